@@ -1,0 +1,107 @@
+package dev.fakeproton;
+
+import dev.fakeproton.internal.client.SdkClients;
+import dev.fakeproton.internal.proton.template.VersionNumber;
+import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.world.ResourceControl;
+import dev.fakeproton.internal.world.World;
+import java.net.URI;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.proton.ProtonAsyncClient;
+import software.amazon.awssdk.services.proton.ProtonClient;
+import software.amazon.awssdk.services.proton.model.DeploymentStatus;
+import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
+import software.amazon.awssdk.services.proton.waiters.ProtonAsyncWaiter;
+import software.amazon.awssdk.services.proton.waiters.ProtonWaiter;
+
+/**
+ * One account of a fake, in one region: clients that call as it, and handles on what it owns.
+ *
+ * <p>Accounts need no set-up: every twelve digits are an account. Thread-safe.
+ */
+public final class FakeAccount {
+
+  private final World world;
+  private final Owner owner;
+  private final OpenClients openClients;
+  private final SdkClients clients;
+  private final URI endpoint;
+
+  FakeAccount(World world, Owner owner, URI endpoint, OpenClients openClients) {
+    this.world = world;
+    this.owner = owner;
+    this.endpoint = endpoint;
+    this.openClients = openClients;
+    this.clients = new SdkClients(endpoint, owner);
+  }
+
+  /** The same account in another region. */
+  public FakeAccount in(Region region) {
+    return new FakeAccount(world, new Owner(owner.account(), region.id()), endpoint, openClients);
+  }
+
+  /** A new client that calls as this account; the fake closes it. */
+  public ProtonClient client() {
+    return openClients.closing(clients.client());
+  }
+
+  /** A new asynchronous client that calls as this account; the fake closes it. */
+  public ProtonAsyncClient asyncClient() {
+    return openClients.closing(clients.asyncClient());
+  }
+
+  /** A new waiter that polls as this account, every few milliseconds; the fake closes it. */
+  public ProtonWaiter waiter() {
+    return openClients.closing(SdkClients.waiter(client()));
+  }
+
+  /** A new asynchronous waiter that polls as this account; the fake closes it. */
+  public ProtonAsyncWaiter asyncWaiter() {
+    return openClients.closing(SdkClients.asyncWaiter(asyncClient()));
+  }
+
+  /** A handle on the environment of this name, which need not exist yet. */
+  public ResourceHandle<DeploymentStatus> environment(String name) {
+    return new ResourceHandle<>(
+        new ResourceControl(
+            world,
+            owner,
+            Kind.ENVIRONMENT,
+            name,
+            api -> api.environments().arn(name),
+            api -> api.environments().status(name)),
+        DeploymentStatus::fromValue);
+  }
+
+  /**
+   * A handle on a version of an environment template, which need not exist yet.
+   *
+   * @param version such as {@code 1.0}
+   * @throws IllegalArgumentException if {@code version} is no version number
+   */
+  public ResourceHandle<TemplateVersionStatus> environmentTemplateVersion(
+      String template, String version) {
+    VersionNumber number =
+        VersionNumber.find(version)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "'%s' is no version of template '%s': expected major.minor, such as 1.0"
+                            .formatted(version, template)));
+    return new ResourceHandle<>(
+        new ResourceControl(
+            world,
+            owner,
+            Kind.ENVIRONMENT_TEMPLATE_VERSION,
+            template + ":" + version,
+            api -> api.environmentTemplateVersions().arn(template, number),
+            api -> api.environmentTemplateVersions().status(template, number)),
+        TemplateVersionStatus::fromValue);
+  }
+
+  /** For messages: account and region. */
+  @Override
+  public String toString() {
+    return owner.toString();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.fakeproton;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.fakeproton.internal.lifecycle.Outcome;
+import dev.fakeproton.internal.lifecycle.Trigger;
+import dev.fakeproton.internal.world.ResourceControl;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A test's hold on one resource: reads its status, and moves the work on it.
+ *
+ * <p>Every call takes the path of a request: moves that are due are made first. A handle may be
+ * made before its resource exists. Thread-safe.
+ *
+ * @param <S> the resource's statuses, an enum of the SDK
+ */
+public final class ResourceHandle<S> {
+
+  private final ResourceControl control;
+  private final Function<String, S> statusReader;
+
+  ResourceHandle(ResourceControl control, Function<String, S> statusReader) {
+    this.control = control;
+    this.statusReader = statusReader;
+  }
+
+  /**
+   * The resource's status now; {@code DELETE_COMPLETE} once an environment is deleted.
+   *
+   * @throws IllegalStateException if there is no such resource
+   */
+  public S status() {
+    return statusReader.apply(control.status());
+  }
+
+  /**
+   * Makes the next move that would come by itself: the work under way ends as its progression says,
+   * a cancellation takes hold.
+   *
+   * @throws IllegalMoveException if nothing is under way
+   * @throws IllegalStateException if there is no such resource
+   */
+  public ResourceHandle<S> step() {
+    control.step();
+    return this;
+  }
+
+  /**
+   * Ends the work under way as a success. On a deployment that is being cancelled this is the
+   * cancellation that comes too late.
+   *
+   * @throws IllegalMoveException if nothing is under way
+   * @throws IllegalStateException if there is no such resource
+   */
+  public ResourceHandle<S> succeed() {
+    control.move(Trigger.SUCCEED, Outcome.plain(), "succeed");
+    return this;
+  }
+
+  /**
+   * Ends the work under way as a success that puts something out.
+   *
+   * @param outputs all outputs of the resource from now on, in this order
+   * @throws IllegalMoveException if nothing is under way
+   * @throws IllegalStateException if there is no such resource
+   */
+  public ResourceHandle<S> succeed(Map<String, String> outputs) {
+    control.move(Trigger.SUCCEED, Outcome.with(new LinkedHashMap<>(outputs)), "succeed");
+    return this;
+  }
+
+  /**
+   * Ends the work under way as a failure. On a deployment that is being cancelled the cancellation
+   * fails.
+   *
+   * @param why the status message that the resource will show
+   * @throws IllegalMoveException if nothing is under way
+   * @throws IllegalStateException if there is no such resource
+   */
+  public ResourceHandle<S> fail(String why) {
+    control.move(Trigger.FAIL, Outcome.because(requireNonNull(why, "why")), "fail");
+    return this;
+  }
+
+  /** Gives the resource a progression of its own, also before it exists. */
+  public ResourceHandle<S> progress(Progression progression) {
+    control.progress(requireNonNull(progression, "progression"));
+    return this;
+  }
+
+  /** What has happened to the resource, oldest first; the last hundred changes of status. */
+  public List<Transition> history() {
+    return control.history();
+  }
+
+  /** For messages: kind, name, account and region. */
+  @Override
+  public String toString() {
+    return "%s '%s' (%s)".formatted(control.kind(), control.name(), control.owner());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.fakeproton;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The time of one world: follows a base clock until a test advances or freezes it.
+ *
+ * <p>Every timestamp and every {@link Progression#after(Duration)} goes by this clock. It tells
+ * whole milliseconds, which is what Proton's wire format carries. Thread-safe.
+ */
+public final class WorldClock extends Clock {
+
+  private sealed interface Setting permits Following, Frozen {
+    Setting advancedBy(Duration time);
+
+    Instant instant(Clock base);
+  }
+
+  private record Following(Duration ahead) implements Setting {
+    @Override
+    public Setting advancedBy(Duration time) {
+      return new Following(ahead.plus(time));
+    }
+
+    @Override
+    public Instant instant(Clock base) {
+      return base.instant().plus(ahead);
+    }
+  }
+
+  private record Frozen(Instant at) implements Setting {
+    @Override
+    public Setting advancedBy(Duration time) {
+      return new Frozen(at.plus(time));
+    }
+
+    @Override
+    public Instant instant(Clock base) {
+      return at;
+    }
+  }
+
+  private final Clock base;
+  private final AtomicReference<Setting> setting;
+
+  private WorldClock(Clock base, AtomicReference<Setting> setting) {
+    this.base = base;
+    this.setting = setting;
+  }
+
+  /** A world's clock that follows {@code base}. */
+  public static WorldClock following(Clock base) {
+    return new WorldClock(
+        requireNonNull(base, "base"), new AtomicReference<>(new Following(Duration.ZERO)));
+  }
+
+  /**
+   * Moves time on, whether the clock is frozen or following.
+   *
+   * @throws IllegalArgumentException if {@code by} is negative: time in a world never runs back by
+   *     this call
+   */
+  public void advance(Duration by) {
+    if (by.isNegative()) {
+      throw new IllegalArgumentException("advance(" + by + "): must not be negative");
+    }
+    setting.updateAndGet(now -> now.advancedBy(by));
+  }
+
+  /** Stops time at {@code instant}, until it is advanced or follows again. */
+  public void freezeAt(Instant instant) {
+    setting.set(new Frozen(requireNonNull(instant, "instant")));
+  }
+
+  /** Follows the base clock again, as in the beginning: freezing and advancing are undone. */
+  public void follow() {
+    setting.set(new Following(Duration.ZERO));
+  }
+
+  /** The world's time in whole milliseconds. */
+  @Override
+  public Instant instant() {
+    return requireNonNull(setting.get()).instant(base).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return base.getZone();
+  }
+
+  /** The same clock seen from another zone: advancing one advances both. */
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return new WorldClock(base.withZone(zone), setting);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.fakeproton.internal.http;
+
+import dev.fakeproton.internal.wire.WireError;
+import dev.fakeproton.internal.wire.WireReply;
+import dev.fakeproton.internal.wire.WireRequest;
+import dev.fakeproton.internal.world.Worlds;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/** One call of the AWS protocol over HTTP: reads its body without blocking, then answers. */
+final class ProtonCall {
+
+  /** Undocumented for Proton; DynamoDB takes 16 MiB, Kinesis 7. */
+  private static final int LARGEST_BODY = 8 << 20;
+
+  private static final HttpString REQUEST_ID = new HttpString("x-amzn-RequestId");
+  private static final HttpString TARGET = new HttpString("X-Amz-Target");
+
+  private final Worlds worlds;
+  private final String token;
+  private final HttpServerExchange exchange;
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
+  private long received;
+
+  ProtonCall(Worlds worlds, String token, HttpServerExchange exchange) {
+    this.worlds = worlds;
+    this.token = token;
+    this.exchange = exchange;
+  }
+
+  void read() {
+    exchange.getRequestReceiver().receivePartialBytes(this::receive, this::hungUp);
+  }
+
+  /**
+   * A body over the limit is read to its end, and forgotten, so that the client sees the answer.
+   */
+  private void receive(HttpServerExchange unused, byte[] part, boolean last) {
+    received += part.length;
+    if (received <= LARGEST_BODY) {
+      body.write(part, 0, part.length);
+    }
+    if (last) {
+      answer(
+          received <= LARGEST_BODY ? worlds.answer(token, request()) : worlds.refuse(tooLarge()));
+    }
+  }
+
+  private WireRequest request() {
+    HeaderMap headers = exchange.getRequestHeaders();
+    return new WireRequest(
+        exchange.getRequestMethod().toString(),
+        header(headers, Headers.CONTENT_TYPE),
+        header(headers, Headers.CONTENT_ENCODING),
+        header(headers, TARGET),
+        header(headers, Headers.AUTHORIZATION),
+        body.toByteArray());
+  }
+
+  private static Optional<String> header(HeaderMap headers, HttpString name) {
+    return Optional.ofNullable(headers.getFirst(name));
+  }
+
+  private void answer(WireReply reply) {
+    exchange.setStatusCode(reply.status());
+    HeaderMap headers = exchange.getResponseHeaders();
+    headers.put(Headers.CONTENT_TYPE, WireReply.CONTENT_TYPE);
+    headers.put(REQUEST_ID, reply.requestId());
+    exchange.getResponseSender().send(ByteBuffer.wrap(reply.body()));
+  }
+
+  private WireError tooLarge() {
+    return WireError.ofFrontEnd(
+        413,
+        "RequestEntityTooLargeException",
+        "The body has %s bytes; at most %s are taken.".formatted(received, LARGEST_BODY));
+  }
+
+  /** There is nobody left to answer. */
+  private void hungUp(HttpServerExchange unused, IOException gone) {
+    exchange.setPersistent(false);
+    exchange.endExchange();
+  }
+}

@@ -1,0 +1,5 @@
+/** The only package that knows Undertow. */
+@NullMarked
+package dev.fakeproton.internal.http;
+
+import org.jspecify.annotations.NullMarked;

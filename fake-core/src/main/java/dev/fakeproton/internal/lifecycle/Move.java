@@ -1,0 +1,4 @@
+package dev.fakeproton.internal.lifecycle;
+
+/** One legal move of a {@link Lifecycle}. */
+public record Move(String from, Trigger trigger, String to) {}

@@ -1,0 +1,11 @@
+package dev.fakeproton.internal.lifecycle;
+
+/** What can happen to work that is under way. */
+public enum Trigger {
+  /** The work does what it set out to do. */
+  SUCCEED,
+  /** The work breaks off with a reason. */
+  FAIL,
+  /** A cancellation that was asked for takes hold. */
+  CANCEL
+}

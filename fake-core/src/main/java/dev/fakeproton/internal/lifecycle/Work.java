@@ -1,0 +1,46 @@
+package dev.fakeproton.internal.lifecycle;
+
+import dev.fakeproton.Kind;
+import java.time.Instant;
+
+/**
+ * Something under way.
+ *
+ * @param kind the kind of the resource that is worked on
+ * @param arn the ARN of the resource
+ * @param lifecycle the moves it can make
+ * @param state the state it is in
+ * @param since when it came into this state
+ * @param polls how many polls have seen it in this state
+ * @param effect what a move does to the resource
+ */
+public record Work(
+    Kind kind,
+    String arn,
+    Lifecycle lifecycle,
+    String state,
+    Instant since,
+    int polls,
+    Effect effect) {
+
+  /** What a move does to the resource that is worked on; runs under the world's lock. */
+  @FunctionalInterface
+  public interface Effect {
+    /**
+     * Carries the move out.
+     *
+     * @param move the legal move that is made
+     * @param outcome what is known beside it
+     * @param at when it is made, on the world's clock
+     */
+    void apply(Move move, Outcome outcome, Instant at);
+  }
+
+  Work polled() {
+    return new Work(kind, arn, lifecycle, state, since, polls + 1, effect);
+  }
+
+  Work in(String newState, Instant at) {
+    return new Work(kind, arn, lifecycle, newState, at, 0, effect);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.fakeproton.internal.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The violations found in one request; as in AWS, at most ten of them are told. */
+final class Violations {
+
+  private static final int MOST_TOLD = 10;
+  private static final int LONGEST_VALUE = 1_000;
+
+  private final ValueText valueText;
+  private final List<String> found = new ArrayList<>(0);
+
+  Violations(ValueText valueText) {
+    this.valueText = valueText;
+  }
+
+  void addNull(String path, String rule) {
+    add("Value null at '" + path + "'", rule);
+  }
+
+  void add(Shape shape, JsonNode json, String path, String rule) {
+    String value = shape.sensitive() ? "" : " '" + shortened(valueText.of(shape, json)) + "'";
+    add("Value" + value + " at '" + path + "'", rule);
+  }
+
+  Optional<String> message() {
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    String count = found.size() + " validation error" + (found.size() == 1 ? "" : "s");
+    return Optional.of(count + " detected: " + String.join("; ", found));
+  }
+
+  private void add(String value, String rule) {
+    if (found.size() < MOST_TOLD) {
+      found.add(value + " failed to satisfy constraint: " + rule);
+    }
+  }
+
+  /** A request may hold megabytes where a name belongs; the message stays readable. */
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+  }
+}

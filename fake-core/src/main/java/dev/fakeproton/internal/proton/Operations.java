@@ -1,0 +1,284 @@
+package dev.fakeproton.internal.proton;
+
+import static dev.fakeproton.internal.proton.Operation.notYet;
+import static dev.fakeproton.internal.proton.Operation.on;
+
+import dev.fakeproton.internal.proton.account.ResourcesSummary;
+import dev.fakeproton.internal.proton.account.Settings;
+import dev.fakeproton.internal.proton.deployment.Deployments;
+import dev.fakeproton.internal.proton.environment.EnvironmentResults;
+import dev.fakeproton.internal.proton.environment.Environments;
+import dev.fakeproton.internal.proton.tag.Tags;
+import dev.fakeproton.internal.proton.template.EnvironmentTemplateVersions;
+import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.*; // all 87 requests
+
+/**
+ * All operations of the API: the table of contents of the fake.
+ *
+ * <p>What stands in a row is all that belongs to an operation: its request, and the method of the
+ * family that behaves.
+ */
+public final class Operations {
+
+  private static final List<Operation<?>> TABLE =
+      List.of(
+          // Environment templates
+          on(
+              "CreateEnvironmentTemplate",
+              CreateEnvironmentTemplateRequest::builder,
+              ProtonApi::environmentTemplates,
+              EnvironmentTemplates::create),
+          on(
+              "GetEnvironmentTemplate",
+              GetEnvironmentTemplateRequest::builder,
+              ProtonApi::environmentTemplates,
+              EnvironmentTemplates::get),
+          on(
+              "ListEnvironmentTemplates",
+              ListEnvironmentTemplatesRequest::builder,
+              ProtonApi::environmentTemplates,
+              EnvironmentTemplates::list),
+          on(
+              "UpdateEnvironmentTemplate",
+              UpdateEnvironmentTemplateRequest::builder,
+              ProtonApi::environmentTemplates,
+              EnvironmentTemplates::update),
+          on(
+              "DeleteEnvironmentTemplate",
+              DeleteEnvironmentTemplateRequest::builder,
+              ProtonApi::environmentTemplates,
+              EnvironmentTemplates::delete),
+          // Environment template versions
+          on(
+              "CreateEnvironmentTemplateVersion",
+              CreateEnvironmentTemplateVersionRequest::builder,
+              ProtonApi::environmentTemplateVersions,
+              EnvironmentTemplateVersions::create),
+          on(
+                  "GetEnvironmentTemplateVersion",
+                  GetEnvironmentTemplateVersionRequest::builder,
+                  ProtonApi::environmentTemplateVersions,
+                  EnvironmentTemplateVersions::get)
+              .polling(
+                  (api, request) -> Optional.of(api.environmentTemplateVersions().arn(request))),
+          on(
+              "ListEnvironmentTemplateVersions",
+              ListEnvironmentTemplateVersionsRequest::builder,
+              ProtonApi::environmentTemplateVersions,
+              EnvironmentTemplateVersions::list),
+          on(
+              "UpdateEnvironmentTemplateVersion",
+              UpdateEnvironmentTemplateVersionRequest::builder,
+              ProtonApi::environmentTemplateVersions,
+              EnvironmentTemplateVersions::update),
+          on(
+              "DeleteEnvironmentTemplateVersion",
+              DeleteEnvironmentTemplateVersionRequest::builder,
+              ProtonApi::environmentTemplateVersions,
+              EnvironmentTemplateVersions::delete),
+          // Environments
+          on(
+              "CreateEnvironment",
+              CreateEnvironmentRequest::builder,
+              ProtonApi::environments,
+              Environments::create),
+          on(
+                  "GetEnvironment",
+                  GetEnvironmentRequest::builder,
+                  ProtonApi::environments,
+                  Environments::get)
+              .polling((api, request) -> Optional.of(api.environments().arn(request.name()))),
+          on(
+              "ListEnvironments",
+              ListEnvironmentsRequest::builder,
+              ProtonApi::environments,
+              Environments::list),
+          on(
+              "UpdateEnvironment",
+              UpdateEnvironmentRequest::builder,
+              ProtonApi::environments,
+              Environments::update),
+          on(
+              "DeleteEnvironment",
+              DeleteEnvironmentRequest::builder,
+              ProtonApi::environments,
+              Environments::delete),
+          on(
+              "CancelEnvironmentDeployment",
+              CancelEnvironmentDeploymentRequest::builder,
+              ProtonApi::environments,
+              Environments::cancelDeployment),
+          // What came of deployments of environments
+          on(
+              "ListEnvironmentOutputs",
+              ListEnvironmentOutputsRequest::builder,
+              ProtonApi::environmentResults,
+              EnvironmentResults::outputs),
+          on(
+              "ListEnvironmentProvisionedResources",
+              ListEnvironmentProvisionedResourcesRequest::builder,
+              ProtonApi::environmentResults,
+              EnvironmentResults::provisionedResources),
+          // Deployments
+          on(
+                  "GetDeployment",
+                  GetDeploymentRequest::builder,
+                  ProtonApi::deployments,
+                  Deployments::get)
+              .polling((api, request) -> api.deployments().targetArn(request.id())),
+          on(
+              "ListDeployments",
+              ListDeploymentsRequest::builder,
+              ProtonApi::deployments,
+              Deployments::list),
+          on(
+              "DeleteDeployment",
+              DeleteDeploymentRequest::builder,
+              ProtonApi::deployments,
+              Deployments::delete),
+          // Account settings
+          on(
+              "GetAccountSettings",
+              GetAccountSettingsRequest::builder,
+              ProtonApi::settings,
+              Settings::get),
+          on(
+              "UpdateAccountSettings",
+              UpdateAccountSettingsRequest::builder,
+              ProtonApi::settings,
+              Settings::update),
+          // Summary
+          on(
+              "GetResourcesSummary",
+              GetResourcesSummaryRequest::builder,
+              ProtonApi::resourcesSummary,
+              ResourcesSummary::get),
+          // Tags
+          on("TagResource", TagResourceRequest::builder, ProtonApi::tags, Tags::tag),
+          on("UntagResource", UntagResourceRequest::builder, ProtonApi::tags, Tags::untag),
+          on(
+              "ListTagsForResource",
+              ListTagsForResourceRequest::builder,
+              ProtonApi::tags,
+              Tags::list),
+          // Service templates
+          notYet("CreateServiceTemplate", CreateServiceTemplateRequest::builder),
+          notYet("CreateServiceTemplateVersion", CreateServiceTemplateVersionRequest::builder),
+          notYet("DeleteServiceTemplate", DeleteServiceTemplateRequest::builder),
+          notYet("DeleteServiceTemplateVersion", DeleteServiceTemplateVersionRequest::builder),
+          notYet("GetServiceTemplate", GetServiceTemplateRequest::builder),
+          notYet("GetServiceTemplateVersion", GetServiceTemplateVersionRequest::builder),
+          notYet("ListServiceTemplateVersions", ListServiceTemplateVersionsRequest::builder),
+          notYet("ListServiceTemplates", ListServiceTemplatesRequest::builder),
+          notYet("UpdateServiceTemplate", UpdateServiceTemplateRequest::builder),
+          notYet("UpdateServiceTemplateVersion", UpdateServiceTemplateVersionRequest::builder),
+          // Services
+          notYet("CreateService", CreateServiceRequest::builder),
+          notYet("GetService", GetServiceRequest::builder),
+          notYet("ListServices", ListServicesRequest::builder),
+          notYet("UpdateService", UpdateServiceRequest::builder),
+          notYet("DeleteService", DeleteServiceRequest::builder),
+          // Service instances
+          notYet(
+              "CancelServiceInstanceDeployment", CancelServiceInstanceDeploymentRequest::builder),
+          notYet("CreateServiceInstance", CreateServiceInstanceRequest::builder),
+          notYet("GetServiceInstance", GetServiceInstanceRequest::builder),
+          notYet("ListServiceInstanceOutputs", ListServiceInstanceOutputsRequest::builder),
+          notYet(
+              "ListServiceInstanceProvisionedResources",
+              ListServiceInstanceProvisionedResourcesRequest::builder),
+          notYet("ListServiceInstances", ListServiceInstancesRequest::builder),
+          notYet("UpdateServiceInstance", UpdateServiceInstanceRequest::builder),
+          // Service pipelines
+          notYet(
+              "CancelServicePipelineDeployment", CancelServicePipelineDeploymentRequest::builder),
+          notYet("ListServicePipelineOutputs", ListServicePipelineOutputsRequest::builder),
+          notYet(
+              "ListServicePipelineProvisionedResources",
+              ListServicePipelineProvisionedResourcesRequest::builder),
+          notYet("UpdateServicePipeline", UpdateServicePipelineRequest::builder),
+          // Components
+          notYet("CancelComponentDeployment", CancelComponentDeploymentRequest::builder),
+          notYet("CreateComponent", CreateComponentRequest::builder),
+          notYet("DeleteComponent", DeleteComponentRequest::builder),
+          notYet("GetComponent", GetComponentRequest::builder),
+          notYet("ListComponentOutputs", ListComponentOutputsRequest::builder),
+          notYet(
+              "ListComponentProvisionedResources",
+              ListComponentProvisionedResourcesRequest::builder),
+          notYet("ListComponents", ListComponentsRequest::builder),
+          notYet("UpdateComponent", UpdateComponentRequest::builder),
+          // Environment account connections
+          notYet(
+              "AcceptEnvironmentAccountConnection",
+              AcceptEnvironmentAccountConnectionRequest::builder),
+          notYet(
+              "CreateEnvironmentAccountConnection",
+              CreateEnvironmentAccountConnectionRequest::builder),
+          notYet(
+              "DeleteEnvironmentAccountConnection",
+              DeleteEnvironmentAccountConnectionRequest::builder),
+          notYet(
+              "GetEnvironmentAccountConnection", GetEnvironmentAccountConnectionRequest::builder),
+          notYet(
+              "ListEnvironmentAccountConnections",
+              ListEnvironmentAccountConnectionsRequest::builder),
+          notYet(
+              "RejectEnvironmentAccountConnection",
+              RejectEnvironmentAccountConnectionRequest::builder),
+          notYet(
+              "UpdateEnvironmentAccountConnection",
+              UpdateEnvironmentAccountConnectionRequest::builder),
+          // Repositories
+          notYet("CreateRepository", CreateRepositoryRequest::builder),
+          notYet("GetRepository", GetRepositoryRequest::builder),
+          notYet("ListRepositories", ListRepositoriesRequest::builder),
+          notYet("DeleteRepository", DeleteRepositoryRequest::builder),
+          // Template sync
+          notYet("CreateTemplateSyncConfig", CreateTemplateSyncConfigRequest::builder),
+          notYet("GetTemplateSyncConfig", GetTemplateSyncConfigRequest::builder),
+          notYet("UpdateTemplateSyncConfig", UpdateTemplateSyncConfigRequest::builder),
+          notYet("DeleteTemplateSyncConfig", DeleteTemplateSyncConfigRequest::builder),
+          notYet("GetTemplateSyncStatus", GetTemplateSyncStatusRequest::builder),
+          notYet("GetRepositorySyncStatus", GetRepositorySyncStatusRequest::builder),
+          notYet("ListRepositorySyncDefinitions", ListRepositorySyncDefinitionsRequest::builder),
+          // Service sync
+          notYet("CreateServiceSyncConfig", CreateServiceSyncConfigRequest::builder),
+          notYet("GetServiceSyncConfig", GetServiceSyncConfigRequest::builder),
+          notYet("UpdateServiceSyncConfig", UpdateServiceSyncConfigRequest::builder),
+          notYet("DeleteServiceSyncConfig", DeleteServiceSyncConfigRequest::builder),
+          notYet("GetServiceInstanceSyncStatus", GetServiceInstanceSyncStatusRequest::builder),
+          notYet("GetServiceSyncBlockerSummary", GetServiceSyncBlockerSummaryRequest::builder),
+          notYet("UpdateServiceSyncBlocker", UpdateServiceSyncBlockerRequest::builder),
+          // Reports of self-managed provisioning
+          notYet(
+              "NotifyResourceDeploymentStatusChange",
+              NotifyResourceDeploymentStatusChangeRequest::builder));
+
+  private static final Map<String, Operation<?>> BY_NAME = byName();
+
+  private Operations() {}
+
+  /** All operations, family by family. */
+  public static Collection<Operation<?>> all() {
+    return TABLE;
+  }
+
+  /** The operation of this name, as it stands in {@code X-Amz-Target}. */
+  public static Optional<Operation<?>> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  private static Map<String, Operation<?>> byName() {
+    Map<String, Operation<?>> byName = new LinkedHashMap<>();
+    TABLE.forEach(operation -> byName.put(operation.name(), operation));
+    return Collections.unmodifiableMap(byName);
+  }
+}

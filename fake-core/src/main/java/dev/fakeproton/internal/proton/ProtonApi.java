@@ -1,0 +1,103 @@
+package dev.fakeproton.internal.proton;
+
+import dev.fakeproton.internal.proton.account.LinkedRepositories;
+import dev.fakeproton.internal.proton.account.ResourcesSummary;
+import dev.fakeproton.internal.proton.account.Settings;
+import dev.fakeproton.internal.proton.deployment.DeploymentLog;
+import dev.fakeproton.internal.proton.deployment.Deployments;
+import dev.fakeproton.internal.proton.environment.EnvironmentResults;
+import dev.fakeproton.internal.proton.environment.EnvironmentTable;
+import dev.fakeproton.internal.proton.environment.Environments;
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.tag.TagTable;
+import dev.fakeproton.internal.proton.tag.Tags;
+import dev.fakeproton.internal.proton.template.EnvironmentTemplateTable;
+import dev.fakeproton.internal.proton.template.EnvironmentTemplateVersions;
+import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All families of one account in one region, wired together.
+ *
+ * <p>Not thread-safe: the world's lock guards it.
+ */
+public final class ProtonApi {
+
+  /** The operations on repositories are not there yet, so none is linked. */
+  private static final LinkedRepositories NO_REPOSITORIES = branch -> Optional.empty();
+
+  private final EnvironmentTemplates environmentTemplates;
+  private final EnvironmentTemplateVersions environmentTemplateVersions;
+  private final Environments environments;
+  private final EnvironmentResults environmentResults;
+  private final Deployments deployments;
+  private final Settings settings;
+  private final ResourcesSummary resourcesSummary;
+  private final Tags tags;
+
+  /** The families of a new estate, which is empty. */
+  public ProtonApi(Estate estate) {
+    TagTable tagTable = new TagTable();
+    DeploymentLog log = new DeploymentLog(estate);
+    EnvironmentTemplateTable templates = new EnvironmentTemplateTable(estate);
+    EnvironmentTable environmentTable = new EnvironmentTable(estate);
+
+    environmentTemplates = new EnvironmentTemplates(estate, templates, tagTable);
+    environmentTemplateVersions =
+        new EnvironmentTemplateVersions(estate, templates, tagTable, environmentTable);
+    environments =
+        new Environments(estate, environmentTable, templates, log, tagTable, NO_REPOSITORIES);
+    environmentResults = new EnvironmentResults(environmentTable, log);
+    deployments = new Deployments(estate, log);
+    settings = new Settings(NO_REPOSITORIES);
+    resourcesSummary = new ResourcesSummary(templates::size, environmentTable::size);
+    tags =
+        new Tags(
+            estate,
+            tagTable,
+            Map.of(
+                "environment-template", environmentTemplates::tagged,
+                "environment", environments::tagged));
+  }
+
+  /** Operations on environment templates. */
+  public EnvironmentTemplates environmentTemplates() {
+    return environmentTemplates;
+  }
+
+  /** Operations on versions of environment templates. */
+  public EnvironmentTemplateVersions environmentTemplateVersions() {
+    return environmentTemplateVersions;
+  }
+
+  /** Operations on environments. */
+  public Environments environments() {
+    return environments;
+  }
+
+  /** What came of deployments of environments. */
+  public EnvironmentResults environmentResults() {
+    return environmentResults;
+  }
+
+  /** Operations on deployment records. */
+  public Deployments deployments() {
+    return deployments;
+  }
+
+  /** Account settings. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The summary of resources. */
+  public ResourcesSummary resourcesSummary() {
+    return resourcesSummary;
+  }
+
+  /** Tags. */
+  public Tags tags() {
+    return tags;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.fakeproton.internal.proton.account;
+
+import dev.fakeproton.internal.proton.estate.Refusal;
+import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.AccountSettings;
+import software.amazon.awssdk.services.proton.model.GetAccountSettingsRequest;
+import software.amazon.awssdk.services.proton.model.GetAccountSettingsResponse;
+import software.amazon.awssdk.services.proton.model.RepositoryBranch;
+import software.amazon.awssdk.services.proton.model.RepositoryBranchInput;
+import software.amazon.awssdk.services.proton.model.UpdateAccountSettingsRequest;
+import software.amazon.awssdk.services.proton.model.UpdateAccountSettingsResponse;
+
+/** GetAccountSettings and UpdateAccountSettings (specification: environments.md 11.1). */
+public final class Settings {
+
+  private final LinkedRepositories repositories;
+  private AccountSettings settings = AccountSettings.builder().build();
+
+  /** Nothing set yet. */
+  public Settings(LinkedRepositories repositories) {
+    this.repositories = repositories;
+  }
+
+  /** GetAccountSettings: what was never set is absent. */
+  public GetAccountSettingsResponse get(GetAccountSettingsRequest request) {
+    return GetAccountSettingsResponse.builder().accountSettings(settings).build();
+  }
+
+  /**
+   * UpdateAccountSettings: members that are left out stay as they are, an empty role is removed.
+   */
+  public UpdateAccountSettingsResponse update(UpdateAccountSettingsRequest request) {
+    boolean deleteRepository = Boolean.TRUE.equals(request.deletePipelineProvisioningRepository());
+    RepositoryBranchInput repository = request.pipelineProvisioningRepository();
+    if (deleteRepository && repository != null) {
+      throw Refusal.invalid(
+          "pipelineProvisioningRepository and deletePipelineProvisioningRepository exclude each other: send one of them.");
+    }
+    AccountSettings.Builder updated = settings.toBuilder();
+    Optional.ofNullable(request.pipelineServiceRoleArn())
+        .ifPresent(role -> updated.pipelineServiceRoleArn(role.isEmpty() ? null : role));
+    Optional.ofNullable(request.pipelineCodebuildRoleArn())
+        .ifPresent(role -> updated.pipelineCodebuildRoleArn(role.isEmpty() ? null : role));
+    if (deleteRepository) {
+      updated.pipelineProvisioningRepository((RepositoryBranch) null);
+    }
+    if (repository != null) {
+      updated.pipelineProvisioningRepository(requireLinked(repository));
+    }
+    settings = updated.build();
+    return UpdateAccountSettingsResponse.builder().accountSettings(settings).build();
+  }
+
+  /** The operation declares no "not found", so this is a validation error. */
+  private RepositoryBranch requireLinked(RepositoryBranchInput repository) {
+    return repositories
+        .find(repository)
+        .orElseThrow(() -> Refusal.invalid(LinkedRepositories.notLinked(repository)));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.fakeproton.internal.proton.deployment;
+
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.store.Page;
+import dev.fakeproton.internal.store.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.proton.model.Deployment;
+import software.amazon.awssdk.services.proton.model.DeploymentStatus;
+import software.amazon.awssdk.services.proton.model.Output;
+
+/**
+ * The deployment records of one account in one region: one per target whenever work on it starts.
+ *
+ * <p>Records outlive their targets; only DeleteDeployment removes them.
+ */
+public final class DeploymentLog {
+
+  private static final Set<DeploymentStatus> RUNNING =
+      Set.of(
+          DeploymentStatus.IN_PROGRESS,
+          DeploymentStatus.CANCELLING,
+          DeploymentStatus.DELETE_IN_PROGRESS);
+
+  private final Estate estate;
+  private final Table<String, DeploymentRecord> records = new Table<>();
+  private final Table.Index<DeploymentRecord> byNames =
+      records.index(record -> DeploymentNames.of(record.deployment()).allSelections());
+
+  /** An empty log. */
+  public DeploymentLog(Estate estate) {
+    this.estate = estate;
+  }
+
+  /**
+   * Begins a record.
+   *
+   * @param draft everything but id, ARN and the time of the last change
+   * @return the new record's id
+   */
+  public String begin(Deployment.Builder draft) {
+    String id = estate.ids().next();
+    Deployment deployment =
+        draft.id(id).arn(estate.arn("deployment/" + id)).lastModifiedAt(estate.now()).build();
+    records.put(id, new DeploymentRecord(deployment, List.of()));
+    return id;
+  }
+
+  /** Moves a record to another status; a record that was deleted meanwhile is passed over. */
+  public void move(String id, DeploymentStatus status, Optional<String> message, Instant at) {
+    change(
+        id,
+        deployment ->
+            deployment
+                .deploymentStatus(status)
+                .deploymentStatusMessage(message.orElse(null))
+                .lastModifiedAt(at)
+                .completedAt(isRunning(status) ? null : at));
+  }
+
+  /** Notes what a deployment has put out; it replaces what was noted before. */
+  public void putOut(String id, List<Output> outputs) {
+    records
+        .find(id)
+        .ifPresent(record -> records.put(id, new DeploymentRecord(record.deployment(), outputs)));
+  }
+
+  /** What a deployment of this target has put out; empty if there is no such deployment. */
+  public Optional<List<Output>> outputs(String id, String targetArn) {
+    return records
+        .find(id)
+        .filter(record -> targetArn.equals(record.deployment().targetArn()))
+        .map(DeploymentRecord::outputs);
+  }
+
+  Optional<Deployment> find(String id) {
+    return records.find(id).map(DeploymentRecord::deployment);
+  }
+
+  void remove(String id) {
+    records.remove(id);
+  }
+
+  /** A page of the records that fit this selection, newest first. */
+  Page<Long, DeploymentRecord> page(DeploymentNames selection, Optional<Long> after, int limit) {
+    return byNames.page(List.of(selection), Page.Order.DESCENDING, after, limit);
+  }
+
+  static boolean isRunning(DeploymentStatus status) {
+    return RUNNING.contains(status);
+  }
+
+  private interface Change {
+    Deployment.Builder to(Deployment.Builder deployment);
+  }
+
+  private void change(String id, Change change) {
+    records
+        .find(id)
+        .ifPresent(
+            record -> {
+              Deployment changed = change.to(record.deployment().toBuilder()).build();
+              records.put(id, new DeploymentRecord(changed, record.outputs()));
+            });
+  }
+}

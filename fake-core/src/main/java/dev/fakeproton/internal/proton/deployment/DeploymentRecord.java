@@ -1,0 +1,13 @@
+package dev.fakeproton.internal.proton.deployment;
+
+import java.util.List;
+import software.amazon.awssdk.services.proton.model.Deployment;
+import software.amazon.awssdk.services.proton.model.Output;
+
+/**
+ * A deployment as the log keeps it.
+ *
+ * @param deployment as GetDeployment answers it
+ * @param outputs what this deployment put out
+ */
+record DeploymentRecord(Deployment deployment, List<Output> outputs) {}

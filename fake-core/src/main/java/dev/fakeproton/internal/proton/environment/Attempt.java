@@ -1,0 +1,12 @@
+package dev.fakeproton.internal.proton.environment;
+
+import dev.fakeproton.internal.proton.template.VersionNumber;
+
+/**
+ * The newest create or update of an environment: what it deploys or tried to.
+ *
+ * @param byUpdate whether an update started it; a create cannot be cancelled
+ * @param version the template version it aims at
+ * @param spec the spec it aims at
+ */
+record Attempt(boolean byUpdate, VersionNumber version, String spec) {}

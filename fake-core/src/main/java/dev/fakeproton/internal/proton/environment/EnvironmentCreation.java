@@ -1,0 +1,117 @@
+package dev.fakeproton.internal.proton.environment;
+
+import dev.fakeproton.internal.proton.estate.CreateByName;
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.proton.spec.EnvironmentSpec;
+import dev.fakeproton.internal.proton.tag.TagRules;
+import dev.fakeproton.internal.proton.tag.TagTable;
+import dev.fakeproton.internal.proton.template.EnvironmentTemplateTable;
+import dev.fakeproton.internal.proton.template.VersionChoice;
+import dev.fakeproton.internal.proton.template.VersionNumber;
+import dev.fakeproton.internal.wire.SdkShapes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.proton.model.CreateEnvironmentRequest;
+import software.amazon.awssdk.services.proton.model.DeploymentStatus;
+import software.amazon.awssdk.services.proton.model.Environment;
+import software.amazon.awssdk.services.proton.model.Provisioning;
+import software.amazon.awssdk.services.proton.model.RepositoryBranch;
+
+/** The rules of CreateEnvironment (specification: environments.md 5.1). */
+final class EnvironmentCreation {
+
+  private static final Set<DeploymentStatus> BEING_DELETED =
+      Set.of(DeploymentStatus.DELETE_IN_PROGRESS, DeploymentStatus.DELETE_FAILED);
+
+  private final Estate estate;
+  private final EnvironmentTable table;
+  private final EnvironmentTemplateTable templates;
+  private final ConnectionRules connections;
+  private final EnvironmentDeployments deployments;
+  private final TagTable tags;
+
+  EnvironmentCreation(
+      Estate estate,
+      EnvironmentTable table,
+      EnvironmentTemplateTable templates,
+      ConnectionRules connections,
+      EnvironmentDeployments deployments,
+      TagTable tags) {
+    this.estate = estate;
+    this.table = table;
+    this.templates = templates;
+    this.connections = connections;
+    this.deployments = deployments;
+    this.tags = tags;
+  }
+
+  EnvironmentRecord create(CreateEnvironmentRequest request) {
+    TagRules.check(request.tags());
+    ConnectionRules.checkCombination(request);
+    CreateEnvironmentRequest canonical =
+        request.hasTags()
+            ? request.toBuilder().tags(TagRules.sorted(request.tags())).build()
+            : request;
+    return table
+        .find(request.name())
+        .map(existing -> repeated(existing, canonical))
+        .orElseGet(() -> created(canonical));
+  }
+
+  private static EnvironmentRecord repeated(
+      EnvironmentRecord existing, CreateEnvironmentRequest request) {
+    boolean modified = existing.modified() || BEING_DELETED.contains(existing.status());
+    String what = "environment '%s'".formatted(request.name());
+    CreateByName.checkRepetition(existing.createdBy(), request, modified, what);
+    return existing;
+  }
+
+  private EnvironmentRecord created(CreateEnvironmentRequest request) {
+    VersionNumber version =
+        VersionChoice.forCreate(
+            templates,
+            request.templateName(),
+            request.templateMajorVersion(),
+            Optional.ofNullable(request.templateMinorVersion()));
+    ConnectionRules.requireConnection(request.environmentAccountConnectionId());
+    Optional<RepositoryBranch> repository = connections.linked(request.provisioningRepository());
+    boolean customerManaged = templates.isCustomerManaged(request.templateName());
+    if (customerManaged && repository.isPresent()) {
+      throw Refusal.invalid(
+          "Template '%s' is CUSTOMER_MANAGED: leave out provisioningRepository."
+              .formatted(request.templateName()));
+    }
+    EnvironmentSpec.parse(request.spec());
+    checkQuota();
+    Environment environment =
+        SdkShapes.copy(withoutVersionAndSpec(request), Environment.builder())
+            .arn(table.arn(request.name()))
+            .createdAt(estate.now())
+            .provisioningRepository(repository.orElse(null))
+            .provisioning(customerManaged ? Provisioning.CUSTOMER_MANAGED : null)
+            .build();
+    tags.put(environment.arn(), request.tags());
+    Attempt attempt = new Attempt(false, version, request.spec());
+    return deployments.deploy(
+        new EnvironmentRecord(environment, request, false, attempt, List.of(), List.of()),
+        "CreateEnvironment");
+  }
+
+  private void checkQuota() {
+    int limit = estate.limits().get().environments();
+    if (table.size() >= limit) {
+      throw Refusal.quotaExceeded("environments", limit);
+    }
+  }
+
+  /** An environment has neither before its first deployment has succeeded. */
+  private static CreateEnvironmentRequest withoutVersionAndSpec(CreateEnvironmentRequest request) {
+    return request.toBuilder()
+        .templateMajorVersion(null)
+        .templateMinorVersion(null)
+        .spec(null)
+        .build();
+  }
+}

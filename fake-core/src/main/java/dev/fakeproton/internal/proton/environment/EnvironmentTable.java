@@ -1,0 +1,70 @@
+package dev.fakeproton.internal.proton.environment;
+
+import dev.fakeproton.internal.proton.environment.EnvironmentRecord.MajorVersion;
+import dev.fakeproton.internal.proton.environment.EnvironmentRecord.UsedVersion;
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.proton.template.VersionNumber;
+import dev.fakeproton.internal.proton.template.VersionUsers;
+import dev.fakeproton.internal.store.Page;
+import dev.fakeproton.internal.store.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** The environments of one account in one region. */
+public final class EnvironmentTable implements VersionUsers {
+
+  private final Estate estate;
+  private final Table<String, EnvironmentRecord> rows = new Table<>();
+  private final Table.Index<EnvironmentRecord> byVersion =
+      rows.index(EnvironmentRecord::usedVersions);
+  private final Table.Index<EnvironmentRecord> byMajorVersion =
+      rows.index(record -> List.of(record.majorVersion()));
+
+  /** An empty table. */
+  public EnvironmentTable(Estate estate) {
+    this.estate = estate;
+  }
+
+  /** How many environments there are, in whatever status. */
+  public int size() {
+    return rows.size();
+  }
+
+  String arn(String name) {
+    return estate.arn("environment/" + name);
+  }
+
+  Optional<EnvironmentRecord> find(String name) {
+    return rows.find(name);
+  }
+
+  EnvironmentRecord require(String name) {
+    return rows.find(name)
+        .orElseThrow(
+            () -> Refusal.notFound("The requested environment does not exist: " + arn(name)));
+  }
+
+  void put(EnvironmentRecord record) {
+    rows.put(record.name(), record);
+  }
+
+  void remove(String name) {
+    rows.remove(name);
+  }
+
+  Page<Long, EnvironmentRecord> page(Optional<Long> after, int limit) {
+    return rows.page(Page.Order.ASCENDING, after, limit);
+  }
+
+  Page<Long, EnvironmentRecord> page(List<MajorVersion> versions, Optional<Long> after, int limit) {
+    return byMajorVersion.page(versions, Page.Order.ASCENDING, after, limit);
+  }
+
+  @Override
+  public Optional<String> anyUserOf(String template, VersionNumber number) {
+    return byVersion
+        .first(new UsedVersion(template, number))
+        .map(record -> record.environment().arn());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.fakeproton.internal.proton.environment;
+
+import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.proton.spec.EnvironmentSpec;
+import dev.fakeproton.internal.proton.template.VersionCatalog;
+import dev.fakeproton.internal.proton.template.VersionChoice;
+import dev.fakeproton.internal.proton.template.VersionNumber;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.proton.model.DeploymentStatus;
+import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
+import software.amazon.awssdk.services.proton.model.Environment;
+import software.amazon.awssdk.services.proton.model.UpdateEnvironmentRequest;
+
+/** The rules of UpdateEnvironment (specification: environments.md 5.4). */
+final class EnvironmentUpdate {
+
+  private static final Set<DeploymentStatus> SETTLED =
+      Set.of(DeploymentStatus.SUCCEEDED, DeploymentStatus.FAILED, DeploymentStatus.CANCELLED);
+
+  private final EnvironmentTable table;
+  private final VersionCatalog templates;
+  private final ConnectionRules connections;
+  private final EnvironmentDeployments deployments;
+
+  EnvironmentUpdate(
+      EnvironmentTable table,
+      VersionCatalog templates,
+      ConnectionRules connections,
+      EnvironmentDeployments deployments) {
+    this.table = table;
+    this.templates = templates;
+    this.connections = connections;
+    this.deployments = deployments;
+  }
+
+  EnvironmentRecord update(UpdateEnvironmentRequest request) {
+    VersionChoice choice =
+        VersionChoice.of(
+            request.deploymentType(),
+            Optional.ofNullable(request.templateMajorVersion()),
+            Optional.ofNullable(request.templateMinorVersion()));
+    checkCombination(request, choice);
+    EnvironmentRecord record = table.require(request.name());
+    String template = record.environment().templateName();
+    choice.requireNamedVersion(templates, template, record.versionInUse());
+    ConnectionRules.requireConnection(request.environmentAccountConnectionId());
+    connections.linked(request.provisioningRepository());
+    checkSettled(record);
+    ConnectionRules.checkUpdate(request, record.environment());
+    EnvironmentRecord changed = record.modifiedTo(withMetadata(record.environment(), request));
+    if (request.deploymentType() == DeploymentUpdateType.NONE) {
+      table.put(changed);
+      return changed;
+    }
+    return deployments.deploy(
+        changed.attempting(attempt(record, request, choice)), "UpdateEnvironment");
+  }
+
+  private static void checkCombination(UpdateEnvironmentRequest request, VersionChoice choice) {
+    choice.checkCombination();
+    if (request.deploymentType() == DeploymentUpdateType.NONE && request.spec() != null) {
+      throw Refusal.invalid(
+          "deploymentType NONE deploys nothing, so it takes no spec. Use CURRENT_VERSION to deploy one.");
+    }
+    ConnectionRules.checkCombination(request);
+  }
+
+  private static void checkSettled(EnvironmentRecord record) {
+    if (!SETTLED.contains(record.status())) {
+      throw Refusal.conflict(
+          "Environment '%s' is %s and cannot be updated now. It can when it is SUCCEEDED, FAILED or CANCELLED."
+              .formatted(record.name(), record.status()));
+    }
+  }
+
+  private Attempt attempt(
+      EnvironmentRecord record, UpdateEnvironmentRequest request, VersionChoice choice) {
+    VersionNumber inUse =
+        record
+            .versionInUse()
+            .orElseThrow(
+                () ->
+                    Refusal.invalid(
+                        "No deployment of environment '%s' has succeeded, so it has no template version to update. Delete it and create it again."
+                            .formatted(record.name())));
+    VersionNumber version = choice.forUpdate(templates, record.environment().templateName(), inUse);
+    String spec = Optional.ofNullable(request.spec()).orElse(record.environment().spec());
+    EnvironmentSpec.parse(spec);
+    return new Attempt(true, version, spec);
+  }
+
+  /** Metadata holds from acceptance on, whatever becomes of the deployment. */
+  private static Environment withMetadata(
+      Environment environment, UpdateEnvironmentRequest request) {
+    Environment.Builder changed = environment.toBuilder();
+    Optional.ofNullable(request.description()).ifPresent(changed::description);
+    Optional.ofNullable(request.protonServiceRoleArn()).ifPresent(changed::protonServiceRoleArn);
+    Optional.ofNullable(request.codebuildRoleArn()).ifPresent(changed::codebuildRoleArn);
+    Optional.ofNullable(request.componentRoleArn()).ifPresent(changed::componentRoleArn);
+    return changed.build();
+  }
+}

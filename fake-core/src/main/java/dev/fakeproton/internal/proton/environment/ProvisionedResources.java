@@ -1,0 +1,46 @@
+package dev.fakeproton.internal.proton.environment;
+
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.store.Owner;
+import java.util.List;
+import software.amazon.awssdk.services.proton.model.Environment;
+import software.amazon.awssdk.services.proton.model.ProvisionedResource;
+import software.amazon.awssdk.services.proton.model.ProvisionedResourceEngine;
+
+/** The stacks that Proton makes for environments (specification: environments.md 5.8). */
+final class ProvisionedResources {
+
+  /** An identifier holds 200 characters; the ARN around the stack's name takes up to 110. */
+  private static final int LONGEST_NAME_PART = 45;
+
+  private final Estate estate;
+
+  ProvisionedResources(Estate estate) {
+    this.estate = estate;
+  }
+
+  /** What is there after a success: an AWS-managed environment has one stack, and keeps it. */
+  List<ProvisionedResource> after(EnvironmentRecord record) {
+    boolean awsManaged =
+        ProvisioningMethod.of(record.environment()) == ProvisioningMethod.AWS_MANAGED;
+    return awsManaged && record.provisioned().isEmpty()
+        ? List.of(stack(record.environment()))
+        : record.provisioned();
+  }
+
+  private ProvisionedResource stack(Environment environment) {
+    Owner owner = estate.owner();
+    String name = environment.name();
+    String shortened = name.substring(0, Math.min(name.length(), LONGEST_NAME_PART));
+    String stack = "AWSProton-" + shortened + "-cloudformation--" + estate.ids().nextCapitals();
+    String arn =
+        "arn:%s:cloudformation:%s:%s:stack/%s/%s"
+            .formatted(
+                owner.partition(), owner.region(), owner.account(), stack, estate.ids().next());
+    return ProvisionedResource.builder()
+        .name(stack)
+        .identifier(arn)
+        .provisioningEngine(ProvisionedResourceEngine.CLOUDFORMATION)
+        .build();
+  }
+}

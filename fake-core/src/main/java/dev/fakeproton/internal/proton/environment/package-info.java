@@ -1,0 +1,5 @@
+/** Environments and what deploys them. */
+@NullMarked
+package dev.fakeproton.internal.proton.environment;
+
+import org.jspecify.annotations.NullMarked;

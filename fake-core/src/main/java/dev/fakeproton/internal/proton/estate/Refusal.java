@@ -1,0 +1,42 @@
+package dev.fakeproton.internal.proton.estate;
+
+import software.amazon.awssdk.services.proton.model.ConflictException;
+import software.amazon.awssdk.services.proton.model.ProtonException;
+import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.proton.model.ServiceQuotaExceededException;
+import software.amazon.awssdk.services.proton.model.ValidationException;
+
+/**
+ * The kinds of errors that an operation answers, by their cause (ruling 5 of the specification).
+ *
+ * <p>Every message names the thing, its state, what was expected and what to do.
+ */
+public final class Refusal {
+
+  private Refusal() {}
+
+  /** A bad value or a bad combination of values. */
+  public static ProtonException invalid(String message) {
+    return (ProtonException) ValidationException.builder().message(message).build();
+  }
+
+  /** A wrong state, or a name that is taken. */
+  public static ProtonException conflict(String message) {
+    return (ProtonException) ConflictException.builder().message(message).build();
+  }
+
+  /** A resource that does not exist. */
+  public static ProtonException notFound(String message) {
+    return (ProtonException) ResourceNotFoundException.builder().message(message).build();
+  }
+
+  /** More of something than the account may have. */
+  public static ProtonException quotaExceeded(String what, int limit) {
+    return (ProtonException)
+        ServiceQuotaExceededException.builder()
+            .message(
+                "The quota of %s %s is reached. Delete some, or raise the limit of this fake."
+                    .formatted(limit, what))
+            .build();
+  }
+}

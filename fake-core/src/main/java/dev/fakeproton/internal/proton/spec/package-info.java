@@ -1,0 +1,5 @@
+/** Spec documents: YAML in, checked form out. */
+@NullMarked
+package dev.fakeproton.internal.proton.spec;
+
+import org.jspecify.annotations.NullMarked;

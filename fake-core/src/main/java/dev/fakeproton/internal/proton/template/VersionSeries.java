@@ -1,0 +1,85 @@
+package dev.fakeproton.internal.proton.template;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The versions of one template, and the arithmetic of their numbers (specification: templates.md
+ * 3.1 and 3.3). Numbers are never given twice, also not after a delete.
+ *
+ * @param <V> a version
+ */
+final class VersionSeries<V> {
+
+  private final NavigableMap<VersionNumber, V> versions = new TreeMap<>();
+  private final NavigableSet<VersionNumber> published = new TreeSet<>();
+  private final Map<BigInteger, BigInteger> lastMinors = new HashMap<>();
+  private BigInteger lastMajor = BigInteger.ZERO;
+
+  /**
+   * Takes the next number.
+   *
+   * @param major the major version to add a minor one to; none begins a new major version
+   */
+  VersionNumber takeNext(Optional<BigInteger> major) {
+    BigInteger chosen = major.orElse(lastMajor.add(BigInteger.ONE));
+    BigInteger lastMinor = lastMinors.get(chosen);
+    BigInteger minor = lastMinor == null ? BigInteger.ZERO : lastMinor.add(BigInteger.ONE);
+    lastMinors.put(chosen, minor);
+    lastMajor = lastMajor.max(chosen);
+    return new VersionNumber(chosen, minor);
+  }
+
+  void put(VersionNumber number, V version) {
+    versions.put(number, version);
+  }
+
+  void publish(VersionNumber number) {
+    published.add(number);
+  }
+
+  void remove(VersionNumber number) {
+    versions.remove(number);
+    published.remove(number);
+  }
+
+  Optional<V> find(VersionNumber number) {
+    return Optional.ofNullable(versions.get(number));
+  }
+
+  /** The highest published version. */
+  Optional<VersionNumber> recommended() {
+    return published.isEmpty() ? Optional.empty() : Optional.of(published.last());
+  }
+
+  /** The highest published version of a major version. */
+  Optional<VersionNumber> recommended(BigInteger major) {
+    VersionNumber beyond = new VersionNumber(major.add(BigInteger.ONE), BigInteger.ZERO);
+    return Optional.ofNullable(published.lower(beyond))
+        .filter(highest -> highest.major().equals(major));
+  }
+
+  /** All versions, by number. */
+  NavigableMap<VersionNumber, V> all() {
+    return versions;
+  }
+
+  /** The versions of one major version, by number. */
+  NavigableMap<VersionNumber, V> of(BigInteger major) {
+    return versions.subMap(
+        new VersionNumber(major, BigInteger.ZERO),
+        true,
+        new VersionNumber(major.add(BigInteger.ONE), BigInteger.ZERO),
+        false);
+  }
+
+  int size() {
+    return versions.size();
+  }
+}

@@ -1,0 +1,5 @@
+/** Environment templates and their versions. */
+@NullMarked
+package dev.fakeproton.internal.proton.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.fakeproton.internal.server;
+
+import java.net.URI;
+
+/** What the server prints when it is up: its address, and how to point a client at it. */
+final class Greeting {
+
+  private Greeting() {}
+
+  static String of(URI address, ServerOptions options) {
+    return """
+        FakeProton is listening on %1$s
+        Point the AWS CLI at it:
+          export AWS_ENDPOINT_URL_PROTON=%1$s AWS_DEFAULT_REGION=%2$s AWS_ACCESS_KEY_ID=%3$s AWS_SECRET_ACCESS_KEY=fake
+          aws proton list-environments
+        Work progresses %4$s. Nothing is kept when the server ends; Ctrl-C ends it.
+        """
+        .formatted(address, options.region(), options.account(), options.progression());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.fakeproton.internal.server;
+
+import dev.fakeproton.Limits;
+import dev.fakeproton.WorldClock;
+import dev.fakeproton.internal.http.ProtonServer;
+import dev.fakeproton.internal.http.ServerStartException;
+import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.world.World;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+
+/** The runnable server: one world, until the process is told to end. */
+public final class Main {
+
+  private static final int USAGE_ERROR = 2;
+
+  private Main() {}
+
+  /** Runs the server; {@code --help} tells the flags. */
+  public static void main(String[] args) throws InterruptedException {
+    int status = run(args, System.out, System.err);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  private static int run(String[] args, PrintStream out, PrintStream err)
+      throws InterruptedException {
+    ServerOptions options;
+    try {
+      options = ServerOptions.parse(args);
+    } catch (UsageException mistake) {
+      err.println(mistake.getMessage());
+      return USAGE_ERROR;
+    }
+    if (options.help()) {
+      out.print(ServerOptions.HELP);
+      return 0;
+    }
+    return serve(options, out, err);
+  }
+
+  private static int serve(ServerOptions options, PrintStream out, PrintStream err)
+      throws InterruptedException {
+    World world =
+        new World(
+            "the sandbox",
+            new Owner(options.account(), options.region()),
+            WorldClock.following(Clock.systemUTC()),
+            options.progression(),
+            Limits.published());
+    ProtonServer server;
+    try {
+      server = ProtonServer.startFor(world, options.host(), options.port());
+    } catch (ServerStartException failed) {
+      err.println(failed.getMessage() + " Choose another with --port, or 0 for any free one.");
+      return USAGE_ERROR;
+    }
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  ended.countDown();
+                }));
+    out.print(Greeting.of(server.root(), options));
+    out.flush();
+    ended.await();
+    return 0;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.fakeproton.internal.server;
+
+import dev.fakeproton.Progression;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The server's command line.
+ *
+ * @param host the address to listen on
+ * @param port the port to listen on; 0 picks a free one
+ * @param progression when work ends
+ * @param account the account of callers whose access key is not one
+ * @param region the region of callers that sign for none
+ * @param help whether only the help text is wanted
+ */
+record ServerOptions(
+    String host, int port, Progression progression, String account, String region, boolean help) {
+
+  static final String HELP =
+      """
+      Usage: java -jar fakeproton-standalone.jar [flags]
+
+      Serves a fake AWS Proton to any AWS SDK and to the AWS CLI.
+
+        --port NUMBER            port to listen on; 0 picks a free one (default 8085)
+        --progression WHEN       when registrations, deployments and deletions end (default immediate):
+                                   immediate      before the next request is answered
+                                   manual         never by themselves
+                                   polls:N        after N Get calls have seen them in progress
+                                   after:SECONDS  after that time
+        --account ID             account of callers whose access key is not twelve digits
+                                 (default 123456789012)
+        --region NAME            region of callers that sign for none (default us-east-1)
+        --expose-to-network HOST listen on HOST, such as 0.0.0.0, instead of on loopback. RISK: there is
+                                 no authentication; whoever reaches the port can read and change everything
+        --help                   print this text
+      """;
+
+  private static final int LARGEST_PORT = 65_535;
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+  private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,3})?");
+  private static final Set<String> FLAGS =
+      Set.of("--port", "--progression", "--account", "--region", "--expose-to-network");
+
+  /**
+   * Reads the command line.
+   *
+   * @throws UsageException if a flag is unknown, lacks its value, or has a bad one
+   */
+  static ServerOptions parse(String... args) {
+    Map<String, String> given = new HashMap<>();
+    boolean help = false;
+    for (int i = 0; i < args.length; i++) {
+      String flag = args[i];
+      if (flag.equals("--help") || flag.equals("-h")) {
+        help = true;
+        continue;
+      }
+      int equals = flag.startsWith("--") ? flag.indexOf('=') : -1;
+      String name = equals < 0 ? flag : flag.substring(0, equals);
+      if (!FLAGS.contains(name)) {
+        throw new UsageException("Unknown flag '%s'; --help lists the flags.".formatted(flag));
+      }
+      if (equals < 0 && i + 1 == args.length) {
+        throw new UsageException(name + " needs a value; --help lists the flags.");
+      }
+      given.put(name, equals < 0 ? args[++i] : flag.substring(equals + 1));
+    }
+    return new ServerOptions(
+        given.getOrDefault("--expose-to-network", "127.0.0.1"),
+        port(given.getOrDefault("--port", "8085")),
+        progression(given.getOrDefault("--progression", "immediate")),
+        matching(
+            ACCOUNT, "--account", given.getOrDefault("--account", "123456789012"), "twelve digits"),
+        matching(
+            REGION,
+            "--region",
+            given.getOrDefault("--region", "us-east-1"),
+            "a region such as us-east-1"),
+        help);
+  }
+
+  private static int port(String value) {
+    if (!NUMBER.matcher(value).matches() || Integer.parseInt(value) > LARGEST_PORT) {
+      throw badValue("--port", value, "a number from 0 to " + LARGEST_PORT);
+    }
+    return Integer.parseInt(value);
+  }
+
+  private static Progression progression(String value) {
+    String argument = value.substring(value.indexOf(':') + 1);
+    if (value.equals("immediate")) {
+      return Progression.immediately();
+    }
+    if (value.equals("manual")) {
+      return Progression.manually();
+    }
+    if (value.startsWith("polls:") && NUMBER.matcher(argument).matches()) {
+      return Progression.afterPolls(Integer.parseInt(argument));
+    }
+    if (value.startsWith("after:") && SECONDS.matcher(argument).matches()) {
+      long millis = new BigDecimal(argument).movePointRight(3).longValueExact();
+      return Progression.after(Duration.ofMillis(millis));
+    }
+    throw badValue("--progression", value, "immediate, manual, polls:N or after:SECONDS");
+  }
+
+  private static String matching(Pattern form, String flag, String value, String expected) {
+    if (!form.matcher(value).matches()) {
+      throw badValue(flag, value, expected);
+    }
+    return value;
+  }
+
+  private static UsageException badValue(String flag, String value, String expected) {
+    return new UsageException("%s '%s' is not %s.".formatted(flag, value, expected));
+  }
+}

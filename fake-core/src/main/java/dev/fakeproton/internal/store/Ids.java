@@ -1,0 +1,41 @@
+package dev.fakeproton.internal.store;
+
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Ids shaped like UUIDs, from a sequence: the same calls in the same order give the same ids.
+ *
+ * <p>Thread-safe. The sequence is scrambled, so that nobody comes to rely on its order.
+ */
+public final class Ids {
+
+  private final AtomicLong sequence = new AtomicLong();
+
+  /** The next id, a lower-case UUID of version 4. */
+  public String next() {
+    long number = sequence.incrementAndGet();
+    long high = scramble(2 * number);
+    long low = scramble(2 * number + 1);
+    return new UUID((high & ~0xF000L) | 0x4000L, (low & ~(3L << 62)) | (1L << 63)).toString();
+  }
+
+  /** The next id in the form that CloudFormation appends to stack names: fifteen capitals. */
+  public String nextCapitals() {
+    long bits = scramble(sequence.incrementAndGet()) >>> 1;
+    StringBuilder capitals = new StringBuilder(15);
+    for (int i = 0; i < 15; i++) {
+      capitals.append((char) ('A' + bits % 26));
+      bits = scramble(bits) >>> 1;
+    }
+    return capitals.toString();
+  }
+
+  /** The finaliser of SplitMix64, a bijection. */
+  private static long scramble(long number) {
+    long mixed = number * 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+    return mixed ^ (mixed >>> 31);
+  }
+}

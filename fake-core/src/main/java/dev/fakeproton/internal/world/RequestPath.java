@@ -1,0 +1,119 @@
+package dev.fakeproton.internal.world;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fakeproton.internal.model.ServiceModel;
+import dev.fakeproton.internal.proton.Operation;
+import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.wire.JsonCodec;
+import dev.fakeproton.internal.wire.WireError;
+import dev.fakeproton.internal.wire.WireReply;
+import dev.fakeproton.internal.wire.WireRequest;
+import java.util.Objects;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.proton.model.ProtonException;
+import software.amazon.awssdk.services.proton.model.ProtonRequest;
+import software.amazon.awssdk.services.proton.model.ProtonResponse;
+
+/**
+ * The path of one request through a world, from bytes to bytes; whatever carries them.
+ *
+ * <p>Only the operation itself runs under the world's lock. Thread-safe.
+ */
+final class RequestPath {
+
+  private static final FrontEnd FRONT_END = new FrontEnd();
+
+  private final World world;
+
+  RequestPath(World world) {
+    this.world = world;
+  }
+
+  /** Answers a request; always with a reply, never with an exception. */
+  WireReply answer(WireRequest request) {
+    try {
+      FrontEnd.Accepted accepted = FRONT_END.accept(request);
+      return call(accepted.operation(), accepted.json(), caller(request));
+    } catch (RefusedException refused) {
+      return reply(refused.error());
+    } catch (ProtonException answered) {
+      return reply(WireError.ofService(nameOf(answered), messageOf(answered)));
+    } catch (RuntimeException | StackOverflowError defect) {
+      world.keep(new IllegalStateException(describe(request), defect));
+      return reply(
+          WireError.ofFake(
+              "DefectException",
+              describe(request) + " This is a defect of FakeProton, not of the caller: " + defect));
+    }
+  }
+
+  private Owner caller(WireRequest request) {
+    return Caller.of(request.authorization(), world.defaults())
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    WireError.ofFrontEnd(
+                        400,
+                        "InvalidSignatureException",
+                        "Credential should be scoped to a valid region, such as us-east-1.")));
+  }
+
+  private <I extends ProtonRequest> WireReply call(
+      Operation<I> operation, ObjectNode json, Owner caller) {
+    var behaviour =
+        operation
+            .behaviour()
+            .orElseThrow(() -> new RefusedException(notImplemented(operation.name())));
+    I input = operation.decoder().apply(json);
+    ProtonResponse output =
+        world.withLock(
+            caller,
+            (api, works) -> {
+              ProtonResponse answer = behave(operation, () -> behaviour.apply(api, input));
+              operation.polled().apply(api, input).ifPresent(works::poll);
+              return answer;
+            });
+    return new WireReply(200, world.nextRequestId(), JsonCodec.encode(output));
+  }
+
+  /** An operation never answers what its model entry does not declare. */
+  private static <I extends ProtonRequest> ProtonResponse behave(
+      Operation<I> operation, Supplier<ProtonResponse> behaviour) {
+    try {
+      return behaviour.get();
+    } catch (ProtonException answered) {
+      var declared = ServiceModel.proton().operation(operation.name()).errors();
+      if (!declared.contains(nameOf(answered))) {
+        throw new IllegalStateException(
+            operation.name() + " does not declare " + nameOf(answered), answered);
+      }
+      throw answered;
+    }
+  }
+
+  private static String nameOf(ProtonException exception) {
+    return exception.getClass().getSimpleName();
+  }
+
+  /**
+   * What {@code getMessage()} gives is decorated with the details of a reply, which has not been.
+   */
+  private static String messageOf(ProtonException exception) {
+    return Objects.requireNonNullElse(exception.rawMessage(), "");
+  }
+
+  private static String describe(WireRequest request) {
+    return "The fake failed to answer " + request.target().orElse("a request") + ".";
+  }
+
+  private WireReply reply(WireError error) {
+    return new WireReply(error.status(), world.nextRequestId(), JsonCodec.encode(error));
+  }
+
+  private static WireError notImplemented(String operation) {
+    return WireError.ofFake(
+        "OperationNotImplementedException",
+        "FakeProton does not implement %s yet. The request was well-formed; nothing has changed. The README lists what is implemented."
+            .formatted(operation));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.fakeproton.internal.world;
+
+import dev.fakeproton.Limits;
+import dev.fakeproton.Progression;
+import dev.fakeproton.WorldClock;
+import dev.fakeproton.internal.lifecycle.Works;
+import dev.fakeproton.internal.proton.ProtonApi;
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.store.Ids;
+import dev.fakeproton.internal.store.Owner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+
+/**
+ * One isolated universe: several accounts and regions under one lock and one clock, without a
+ * thread of its own.
+ *
+ * <p>Thread-safe. Under the lock there is no I/O, no JSON and no waiting; what leaves it is
+ * immutable.
+ */
+public final class World {
+
+  private final String name;
+  private final Owner defaults;
+  private final WorldClock clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Ids ids = new Ids();
+  private final Ids requestIds = new Ids();
+  private final Works works;
+  private final Map<Owner, ProtonApi> apis = new HashMap<>();
+  private final List<Throwable> defects = new ArrayList<>();
+  private volatile Limits limits;
+
+  /**
+   * An empty world.
+   *
+   * @param name what messages call it
+   * @param defaults the account and region of whoever does not say otherwise
+   */
+  public World(
+      String name, Owner defaults, WorldClock clock, Progression progression, Limits limits) {
+    this.name = name;
+    this.defaults = defaults;
+    this.clock = clock;
+    this.works = new Works(clock, progression);
+    this.limits = limits;
+  }
+
+  /** What messages call this world. */
+  public String name() {
+    return name;
+  }
+
+  /** The account and region of whoever does not say otherwise. */
+  public Owner defaults() {
+    return defaults;
+  }
+
+  /** The world's clock. */
+  public WorldClock clock() {
+    return clock;
+  }
+
+  /** Sets the quotas that hold from now on. */
+  public void limit(Limits newLimits) {
+    limits = newLimits;
+  }
+
+  /** An id for a reply; a sequence of its own, so that refused calls change no other id. */
+  String nextRequestId() {
+    return requestIds.next();
+  }
+
+  /**
+   * Makes the moves that are due, then lets {@code action} see or change what an owner has and the
+   * work under way. This is the one door to a world's state.
+   */
+  public <T> T withLock(Owner owner, BiFunction<ProtonApi, Works, T> action) {
+    lock.lock();
+    try {
+      works.makeDueMoves();
+      return action.apply(api(owner), works);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private ProtonApi api(Owner owner) {
+    return apis.computeIfAbsent(
+        owner, unused -> new ProtonApi(new Estate(owner, clock, ids, works, () -> limits)));
+  }
+
+  /** Keeps a defect of the fake, for whoever owns this world. */
+  void keep(Throwable defect) {
+    lock.lock();
+    try {
+      defects.add(defect);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The defects of the fake that calls have met; they are told once. */
+  public List<Throwable> takeDefects() {
+    lock.lock();
+    try {
+      List<Throwable> taken = List.copyOf(defects);
+      defects.clear();
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

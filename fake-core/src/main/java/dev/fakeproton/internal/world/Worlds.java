@@ -1,0 +1,85 @@
+package dev.fakeproton.internal.world;
+
+import dev.fakeproton.internal.store.Ids;
+import dev.fakeproton.internal.wire.JsonCodec;
+import dev.fakeproton.internal.wire.WireError;
+import dev.fakeproton.internal.wire.WireReply;
+import dev.fakeproton.internal.wire.WireRequest;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The worlds that one server serves, by token; and what became of those that are closed.
+ *
+ * <p>Thread-safe.
+ */
+public final class Worlds {
+
+  /** Late calls come soon after a world's end; a JVM with a hundred thousand tests stays small. */
+  private static final int CLOSED_REMEMBERED = 1_000;
+
+  private final AtomicLong lastToken = new AtomicLong();
+  private final ConcurrentMap<String, RequestPath> open = new ConcurrentHashMap<>();
+  private final Ids requestIds = new Ids();
+  private final Map<String, String> closed =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+              return size() > CLOSED_REMEMBERED;
+            }
+          });
+
+  /** Opens a world to calls, and gives it a token. */
+  public String open(World world) {
+    String token = Long.toString(lastToken.incrementAndGet());
+    open(token, world);
+    return token;
+  }
+
+  /** Opens a world to calls under a token of the caller's. */
+  public void open(String token, World world) {
+    open.put(token, new RequestPath(world));
+  }
+
+  /**
+   * Closes a world to calls.
+   *
+   * @param because a clause that says who closed it, for calls that come too late
+   */
+  public void close(String token, String because) {
+    if (open.remove(token) != null) {
+      closed.put(token, because);
+    }
+  }
+
+  /** Answers a request to the world with this token; always with a reply. */
+  public WireReply answer(String token, WireRequest request) {
+    RequestPath path = open.get(token);
+    return path != null ? path.answer(request) : refuse(absence(token));
+  }
+
+  /** Answers a request with an error before any world sees it. */
+  public WireReply refuse(WireError error) {
+    return new WireReply(error.status(), requestIds.next(), JsonCodec.encode(error));
+  }
+
+  private WireError absence(String token) {
+    String because = closed.get(token);
+    return because != null
+        ? WireError.ofFake(
+            "WorldClosedException",
+            "This world is closed: %s. A client must not outlive the fake it was made for."
+                .formatted(because))
+        : WireError.ofFake(
+            "NoSuchWorldException",
+            "There is no world '%s' here. Use the endpoint that FakeProton.endpoint() gives."
+                .formatted(token));
+  }
+}
