@@ -1,0 +1,76 @@
+package dev.fakeproton.contract;
+
+import dev.fakeproton.FakeProton;
+import dev.fakeproton.Progression;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import software.amazon.awssdk.services.proton.ProtonClient;
+import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
+
+/**
+ * What the contract tests of all families share: a fake with a frozen clock, its SDK client, and
+ * the estates that more than one family needs.
+ */
+abstract class ContractTest {
+
+  static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123Z");
+  static final String ROLE = "arn:aws:iam::123456789012:role/ProtonServiceRole";
+  static final String SPEC = "{proton: EnvironmentSpec, spec: {vpc_cidr: 10.0.0.0/16}}";
+
+  FakeProton fake = FakeProton.start();
+  ProtonClient proton = fake.client();
+
+  @BeforeEach
+  void freezeTime() {
+    fake.clock().freezeAt(NOW);
+  }
+
+  @AfterEach
+  void closeFake() {
+    fake.close();
+  }
+
+  /** A template with a published version 1.0. */
+  void publishedTemplate(String template) {
+    proton.createEnvironmentTemplate(r -> r.name(template));
+    publishedVersion(template, null);
+  }
+
+  /** Registers and publishes the next version; of a new major version if {@code major} is null. */
+  String publishedVersion(String template, String major) {
+    var version = draftVersion(template, major);
+    proton.updateEnvironmentTemplateVersion(
+        r ->
+            r.templateName(template)
+                .majorVersion(version.substring(0, version.indexOf('.')))
+                .minorVersion(version.substring(version.indexOf('.') + 1))
+                .status(TemplateVersionStatus.PUBLISHED));
+    return version;
+  }
+
+  /** Registers the next version, which becomes a draft. */
+  String draftVersion(String template, String major) {
+    var version =
+        proton
+            .createEnvironmentTemplateVersion(
+                r ->
+                    r.templateName(template)
+                        .majorVersion(major)
+                        .source(s -> s.s3(s3 -> s3.bucket("bundles").key("vpc.tar.gz"))))
+            .environmentTemplateVersion();
+    return version.majorVersion() + "." + version.minorVersion();
+  }
+
+  /** An environment whose first deployment from version 1 of the template has succeeded. */
+  void deployedEnvironment(String name, String template) {
+    fake.environment(name).progress(Progression.immediately());
+    proton.createEnvironment(
+        r ->
+            r.name(name)
+                .templateName(template)
+                .templateMajorVersion("1")
+                .protonServiceRoleArn(ROLE)
+                .spec(SPEC));
+  }
+}
