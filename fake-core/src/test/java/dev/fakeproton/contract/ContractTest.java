@@ -1,7 +1,6 @@
 package dev.fakeproton.contract;
 
 import dev.fakeproton.FakeProton;
-import dev.fakeproton.Progression;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,9 +61,8 @@ abstract class ContractTest {
     return version.majorVersion() + "." + version.minorVersion();
   }
 
-  /** An environment whose first deployment from version 1 of the template has succeeded. */
+  /** An environment whose first deployment has succeeded; the world's progression is immediate. */
   void deployedEnvironment(String name, String template) {
-    fake.environment(name).progress(Progression.immediately());
     proton.createEnvironment(
         r ->
             r.name(name)
