@@ -2,8 +2,11 @@ package dev.fakeproton;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Says when work that Proton does by itself – registrations, deployments, deletions – comes to its
@@ -30,6 +33,10 @@ public final class Progression {
       new Progression(Mode.IMMEDIATELY, 0, Duration.ZERO, Optional.empty());
   private static final Progression MANUALLY =
       new Progression(Mode.MANUALLY, 0, Duration.ZERO, Optional.empty());
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "immediate|manual|polls:(?<polls>[0-9]{1,9})|after:(?<seconds>[0-9]{1,9}(\\.[0-9]{1,3})?)");
 
   private final Mode mode;
   private final int polls;
@@ -78,6 +85,28 @@ public final class Progression {
   /** Work stays under way until the test moves it through a handle. */
   public static Progression manually() {
     return MANUALLY;
+  }
+
+  /**
+   * Reads the form that command lines, annotations and the control API use: {@code immediate},
+   * {@code manual}, {@code polls:N} or {@code after:SECONDS}.
+   *
+   * @throws IllegalArgumentException if the text is something else
+   */
+  public static Progression parse(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      throw new IllegalArgumentException(
+          "'%s' is not immediate, manual, polls:N or after:SECONDS".formatted(text));
+    }
+    if (form.group("polls") != null) {
+      return afterPolls(Integer.parseInt(form.group("polls")));
+    }
+    if (form.group("seconds") != null) {
+      BigDecimal millis = new BigDecimal(form.group("seconds")).movePointRight(3);
+      return after(Duration.ofMillis(millis.longValueExact()));
+    }
+    return text.equals("manual") ? MANUALLY : IMMEDIATELY;
   }
 
   /**

@@ -1,8 +1,6 @@
 package dev.fakeproton.internal.server;
 
 import dev.fakeproton.Progression;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -42,10 +40,9 @@ record ServerOptions(
       """;
 
   private static final int LARGEST_PORT = 65_535;
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
   private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,3})?");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final Set<String> FLAGS =
       Set.of("--port", "--progression", "--account", "--region", "--expose-to-network");
 
@@ -95,21 +92,11 @@ record ServerOptions(
   }
 
   private static Progression progression(String value) {
-    String argument = value.substring(value.indexOf(':') + 1);
-    if (value.equals("immediate")) {
-      return Progression.immediately();
+    try {
+      return Progression.parse(value);
+    } catch (IllegalArgumentException otherForm) {
+      throw new UsageException("--progression " + otherForm.getMessage() + ".");
     }
-    if (value.equals("manual")) {
-      return Progression.manually();
-    }
-    if (value.startsWith("polls:") && NUMBER.matcher(argument).matches()) {
-      return Progression.afterPolls(Integer.parseInt(argument));
-    }
-    if (value.startsWith("after:") && SECONDS.matcher(argument).matches()) {
-      long millis = new BigDecimal(argument).movePointRight(3).longValueExact();
-      return Progression.after(Duration.ofMillis(millis));
-    }
-    throw badValue("--progression", value, "immediate, manual, polls:N or after:SECONDS");
   }
 
   private static String matching(Pattern form, String flag, String value, String expected) {
