@@ -38,7 +38,7 @@ final class RequestPath {
       return reply(refused.error());
     } catch (ProtonException answered) {
       return reply(WireError.ofService(nameOf(answered), messageOf(answered)));
-    } catch (RuntimeException | StackOverflowError defect) {
+    } catch (RuntimeException | Error defect) {
       world.keep(new IllegalStateException(describe(request), defect));
       return reply(
           WireError.ofFake(
