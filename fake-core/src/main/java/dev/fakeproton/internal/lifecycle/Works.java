@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +24,25 @@ import java.util.function.Consumer;
  */
 public final class Works {
 
-  private record Timed(Instant dueAt, Work work) {}
+  /** Work that is due later; of equal times the one that was scheduled first comes first. */
+  private record Timed(Instant dueAt, long number, Work work) implements Comparable<Timed> {
+
+    private static final Comparator<Timed> ORDER =
+        Comparator.comparing(Timed::dueAt).thenComparing(Timed::number);
+
+    @Override
+    public int compareTo(Timed other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   private final WorldClock clock;
   private final Progressions progressions;
   private final History history = new History();
-  private final Map<String, Work> underWay = new HashMap<>();
+  private final Map<String, Work> underWay = new LinkedHashMap<>();
   private final Deque<Work> dueNow = new ArrayDeque<>();
-  private final Queue<Timed> dueLater = new PriorityQueue<>(Comparator.comparing(Timed::dueAt));
+  private final Queue<Timed> dueLater = new PriorityQueue<>();
+  private long scheduled;
 
   /** No work yet. */
   public Works(WorldClock clock, Progression progression) {
@@ -149,16 +160,20 @@ public final class Works {
           dueNow.add(work);
         }
       }
-      case AFTER -> dueLater.add(new Timed(work.since().plus(progression.delay()), work));
+      case AFTER -> dueLater.add(timed(work.since().plus(progression.delay()), work));
       case MANUALLY -> {}
     }
+  }
+
+  private Timed timed(Instant dueAt, Work work) {
+    return new Timed(dueAt, ++scheduled, work);
   }
 
   private Optional<Timed> nextDue() {
     Instant now = clock.instant();
     for (Work work = dueNow.poll(); work != null; work = dueNow.poll()) {
       if (isCurrent(work)) {
-        return Optional.of(new Timed(now, work));
+        return Optional.of(timed(now, work));
       }
     }
     for (Timed next = dueLater.peek(); next != null; next = dueLater.peek()) {
