@@ -23,7 +23,9 @@ public record VersionNumber(BigInteger major, BigInteger minor)
   /** From the form that {@link #toString()} gives; empty if the text is something else. */
   public static Optional<VersionNumber> find(String text) {
     try {
-      return Optional.of(parse(text)).filter(number -> number.toString().equals(text));
+      return Optional.of(parse(text))
+          .filter(number -> number.toString().equals(text))
+          .filter(number -> number.major().signum() >= 0 && number.minor().signum() >= 0);
     } catch (IllegalArgumentException somethingElse) {
       return Optional.empty();
     }
