@@ -1,0 +1,115 @@
+package dev.fakeproton.internal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fakeproton.testing.Evidence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Evidence("OURS: the command line is the fake's own")
+class ServerOptionsTest {
+
+  @Test
+  void haveDefaultsThatTheHelpNames() {
+    ServerOptions options = ServerOptions.parse();
+
+    assertThat(options.host()).isEqualTo("127.0.0.1");
+    assertThat(options.port()).isEqualTo(8085);
+    assertThat(options.progression()).hasToString("immediately()");
+    assertThat(options.account()).isEqualTo("123456789012");
+    assertThat(options.region()).isEqualTo("us-east-1");
+    assertThat(options.help()).isFalse();
+    assertThat(ServerOptions.HELP)
+        .contains("default 8085", "default immediate", "default 123456789012", "default us-east-1");
+  }
+
+  @Test
+  void areTakenWithBlanksAndWithEqualsSigns() {
+    ServerOptions options =
+        ServerOptions.parse(
+            "--port=0",
+            "--progression",
+            "after:1.5",
+            "--account=222222222222",
+            "--region",
+            "eu-west-1",
+            "--expose-to-network=0.0.0.0");
+
+    assertThat(options.port()).isZero();
+    assertThat(options.progression()).hasToString("after(PT1.5S)");
+    assertThat(options.account()).isEqualTo("222222222222");
+    assertThat(options.region()).isEqualTo("eu-west-1");
+    assertThat(options.host()).isEqualTo("0.0.0.0");
+  }
+
+  @Test
+  void takeTheLastOfARepeatedFlag() {
+    assertThat(ServerOptions.parse("--port", "1", "--port", "2").port()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h"})
+  void askForHelp(String flag) {
+    assertThat(ServerOptions.parse(flag).help()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "immediate, immediately()",
+    "manual,    manually()",
+    "polls:3,   afterPolls(3)",
+    "after:2,   after(PT2S)"
+  })
+  void sayWhenWorkEnds(String text, String progression) {
+    assertThat(ServerOptions.parse("--progression", text).progression()).hasToString(progression);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --port        | x              | --port 'x' is not a number from 0 to 65535.
+          --port        | -1             | --port '-1' is not a number from 0 to 65535.
+          --port        | 65536          | --port '65536' is not a number from 0 to 65535.
+          --port        | 99999999999999 | --port '99999999999999' is not a number from 0 to 65535.
+          --port        | ٨٠٨٥           | --port '٨٠٨٥' is not a number from 0 to 65535.
+          --account     | 12345678901    | --account '12345678901' is not twelve digits.
+          --region      | US EAST        | --region 'US EAST' is not a region such as us-east-1.
+          --progression | soon           | --progression 'soon' is not immediate, manual, polls:N or after:SECONDS.
+          --progression | polls:-1       | --progression 'polls:-1' is not immediate, manual, polls:N or after:SECONDS.
+          --progression | after:         | --progression 'after:' is not immediate, manual, polls:N or after:SECONDS.
+          """)
+  void sayInOneSentenceWhatIsWrongWithAValue(String flag, String value, String sentence) {
+    assertThatThrownBy(() -> ServerOptions.parse(flag, value))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--port", "--account", "--region", "--progression", "--expose-to-network"})
+  void sayThatAValueIsMissing(String flag) {
+    assertThatThrownBy(() -> ServerOptions.parse(flag))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(flag + " needs a value; --help lists the flags.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--prot", "port", "-p", "--port:1", "", "--", "--HELP", "--prot=1"})
+  void sayThatAFlagIsUnknown(String flag) {
+    assertThatThrownBy(() -> ServerOptions.parse(flag))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("Unknown flag '" + flag + "'; --help lists the flags.");
+  }
+
+  @Test
+  void areAllInTheHelp() {
+    assertThat(ServerOptions.HELP)
+        .contains(
+            "--port", "--progression", "--account", "--region", "--expose-to-network", "--help");
+  }
+}
