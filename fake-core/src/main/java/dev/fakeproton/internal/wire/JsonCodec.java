@@ -60,13 +60,14 @@ public final class JsonCodec {
    * passed over; types must have been checked.
    */
   public static void decode(ObjectNode json, SdkPojo builder) {
-    Map<String, SdkField<?>> fields = SdkFields.of(builder);
+    Map<String, SdkFields.Member> members = SdkFields.of(builder).byName();
     json.fields()
         .forEachRemaining(
-            member -> {
-              SdkField<?> field = fields.get(member.getKey());
-              if (field != null && !member.getValue().isNull()) {
-                field.set(builder, decode(member.getValue(), field));
+            given -> {
+              SdkFields.Member member = members.get(given.getKey());
+              if (member != null && !given.getValue().isNull()) {
+                SdkField<?> field = member.field();
+                field.set(builder, decode(given.getValue(), field));
               }
             });
   }
@@ -127,11 +128,11 @@ public final class JsonCodec {
 
   private static void writeObject(JsonGenerator generator, SdkPojo pojo) throws IOException {
     generator.writeStartObject();
-    for (Map.Entry<String, SdkField<?>> member : SdkFields.of(pojo).entrySet()) {
-      Optional<Object> value = SdkFields.value(pojo, member.getValue());
-      if (value.isPresent()) {
-        generator.writeFieldName(member.getKey());
-        writeValue(generator, value.get());
+    for (SdkFields.Member member : SdkFields.of(pojo).all()) {
+      Object value = member.valueIn(pojo);
+      if (value != null) {
+        generator.writeFieldName(member.name());
+        writeValue(generator, value);
       }
     }
     generator.writeEndObject();
@@ -166,7 +167,7 @@ public final class JsonCodec {
     if (millis % 1000 == 0) {
       generator.writeNumber(millis / 1000);
     } else {
-      generator.writeNumber(BigDecimal.valueOf(millis, 3).stripTrailingZeros());
+      generator.writeNumber(BigDecimal.valueOf(millis, 3));
     }
   }
 
