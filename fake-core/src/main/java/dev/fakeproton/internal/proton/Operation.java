@@ -24,7 +24,8 @@ public record Operation<I extends ProtonRequest>(
     String name,
     Function<ObjectNode, I> decoder,
     Optional<BiFunction<ProtonApi, I, ProtonResponse>> behaviour,
-    BiFunction<ProtonApi, I, Optional<String>> polled) {
+    BiFunction<ProtonApi, I, Optional<String>> polled)
+    implements Operations.Row {
 
   /** An operation that a method of a family behaves as. */
   static <B extends SdkPojo & SdkBuilder<B, I>, I extends ProtonRequest, F> Operation<I> on(

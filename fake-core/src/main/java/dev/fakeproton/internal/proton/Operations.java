@@ -11,6 +11,7 @@ import dev.fakeproton.internal.proton.environment.Environments;
 import dev.fakeproton.internal.proton.tag.Tags;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateVersions;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,9 +28,15 @@ import software.amazon.awssdk.services.proton.model.*; // all 87 requests
  */
 public final class Operations {
 
-  private static final List<Operation<?>> TABLE =
+  /** A line of the table. */
+  sealed interface Row permits Heading, Operation {}
+
+  /** Stands above the operations of one family. */
+  private record Heading(String family) implements Row {}
+
+  private static final List<Row> TABLE =
       List.of(
-          // Environment templates
+          heading("Environment templates"),
           on(
               "CreateEnvironmentTemplate",
               CreateEnvironmentTemplateRequest::builder,
@@ -55,7 +62,7 @@ public final class Operations {
               DeleteEnvironmentTemplateRequest::builder,
               ProtonApi::environmentTemplates,
               EnvironmentTemplates::delete),
-          // Environment template versions
+          heading("Environment template versions"),
           on(
               "CreateEnvironmentTemplateVersion",
               CreateEnvironmentTemplateVersionRequest::builder,
@@ -83,7 +90,7 @@ public final class Operations {
               DeleteEnvironmentTemplateVersionRequest::builder,
               ProtonApi::environmentTemplateVersions,
               EnvironmentTemplateVersions::delete),
-          // Environments
+          heading("Environments"),
           on(
               "CreateEnvironment",
               CreateEnvironmentRequest::builder,
@@ -115,7 +122,7 @@ public final class Operations {
               CancelEnvironmentDeploymentRequest::builder,
               ProtonApi::environments,
               Environments::cancelDeployment),
-          // What came of deployments of environments
+          heading("What came of deployments of environments"),
           on(
               "ListEnvironmentOutputs",
               ListEnvironmentOutputsRequest::builder,
@@ -126,7 +133,7 @@ public final class Operations {
               ListEnvironmentProvisionedResourcesRequest::builder,
               ProtonApi::environmentResults,
               EnvironmentResults::provisionedResources),
-          // Deployments
+          heading("Deployments"),
           on(
                   "GetDeployment",
                   GetDeploymentRequest::builder,
@@ -143,7 +150,7 @@ public final class Operations {
               DeleteDeploymentRequest::builder,
               ProtonApi::deployments,
               Deployments::delete),
-          // Account settings
+          heading("Account settings"),
           on(
               "GetAccountSettings",
               GetAccountSettingsRequest::builder,
@@ -154,13 +161,13 @@ public final class Operations {
               UpdateAccountSettingsRequest::builder,
               ProtonApi::settings,
               Settings::update),
-          // Summary
+          heading("Summary"),
           on(
               "GetResourcesSummary",
               GetResourcesSummaryRequest::builder,
               ProtonApi::resourcesSummary,
               ResourcesSummary::get),
-          // Tags
+          heading("Tags"),
           on("TagResource", TagResourceRequest::builder, ProtonApi::tags, Tags::tag),
           on("UntagResource", UntagResourceRequest::builder, ProtonApi::tags, Tags::untag),
           on(
@@ -168,7 +175,7 @@ public final class Operations {
               ListTagsForResourceRequest::builder,
               ProtonApi::tags,
               Tags::list),
-          // Service templates
+          heading("Service templates"),
           notYet("CreateServiceTemplate", CreateServiceTemplateRequest::builder),
           notYet("CreateServiceTemplateVersion", CreateServiceTemplateVersionRequest::builder),
           notYet("DeleteServiceTemplate", DeleteServiceTemplateRequest::builder),
@@ -179,13 +186,13 @@ public final class Operations {
           notYet("ListServiceTemplates", ListServiceTemplatesRequest::builder),
           notYet("UpdateServiceTemplate", UpdateServiceTemplateRequest::builder),
           notYet("UpdateServiceTemplateVersion", UpdateServiceTemplateVersionRequest::builder),
-          // Services
+          heading("Services"),
           notYet("CreateService", CreateServiceRequest::builder),
           notYet("GetService", GetServiceRequest::builder),
           notYet("ListServices", ListServicesRequest::builder),
           notYet("UpdateService", UpdateServiceRequest::builder),
           notYet("DeleteService", DeleteServiceRequest::builder),
-          // Service instances
+          heading("Service instances"),
           notYet(
               "CancelServiceInstanceDeployment", CancelServiceInstanceDeploymentRequest::builder),
           notYet("CreateServiceInstance", CreateServiceInstanceRequest::builder),
@@ -196,7 +203,7 @@ public final class Operations {
               ListServiceInstanceProvisionedResourcesRequest::builder),
           notYet("ListServiceInstances", ListServiceInstancesRequest::builder),
           notYet("UpdateServiceInstance", UpdateServiceInstanceRequest::builder),
-          // Service pipelines
+          heading("Service pipelines"),
           notYet(
               "CancelServicePipelineDeployment", CancelServicePipelineDeploymentRequest::builder),
           notYet("ListServicePipelineOutputs", ListServicePipelineOutputsRequest::builder),
@@ -204,7 +211,7 @@ public final class Operations {
               "ListServicePipelineProvisionedResources",
               ListServicePipelineProvisionedResourcesRequest::builder),
           notYet("UpdateServicePipeline", UpdateServicePipelineRequest::builder),
-          // Components
+          heading("Components"),
           notYet("CancelComponentDeployment", CancelComponentDeploymentRequest::builder),
           notYet("CreateComponent", CreateComponentRequest::builder),
           notYet("DeleteComponent", DeleteComponentRequest::builder),
@@ -215,7 +222,7 @@ public final class Operations {
               ListComponentProvisionedResourcesRequest::builder),
           notYet("ListComponents", ListComponentsRequest::builder),
           notYet("UpdateComponent", UpdateComponentRequest::builder),
-          // Environment account connections
+          heading("Environment account connections"),
           notYet(
               "AcceptEnvironmentAccountConnection",
               AcceptEnvironmentAccountConnectionRequest::builder),
@@ -236,12 +243,12 @@ public final class Operations {
           notYet(
               "UpdateEnvironmentAccountConnection",
               UpdateEnvironmentAccountConnectionRequest::builder),
-          // Repositories
+          heading("Repositories"),
           notYet("CreateRepository", CreateRepositoryRequest::builder),
           notYet("GetRepository", GetRepositoryRequest::builder),
           notYet("ListRepositories", ListRepositoriesRequest::builder),
           notYet("DeleteRepository", DeleteRepositoryRequest::builder),
-          // Template sync
+          heading("Template sync"),
           notYet("CreateTemplateSyncConfig", CreateTemplateSyncConfigRequest::builder),
           notYet("GetTemplateSyncConfig", GetTemplateSyncConfigRequest::builder),
           notYet("UpdateTemplateSyncConfig", UpdateTemplateSyncConfigRequest::builder),
@@ -249,7 +256,7 @@ public final class Operations {
           notYet("GetTemplateSyncStatus", GetTemplateSyncStatusRequest::builder),
           notYet("GetRepositorySyncStatus", GetRepositorySyncStatusRequest::builder),
           notYet("ListRepositorySyncDefinitions", ListRepositorySyncDefinitionsRequest::builder),
-          // Service sync
+          heading("Service sync"),
           notYet("CreateServiceSyncConfig", CreateServiceSyncConfigRequest::builder),
           notYet("GetServiceSyncConfig", GetServiceSyncConfigRequest::builder),
           notYet("UpdateServiceSyncConfig", UpdateServiceSyncConfigRequest::builder),
@@ -257,7 +264,7 @@ public final class Operations {
           notYet("GetServiceInstanceSyncStatus", GetServiceInstanceSyncStatusRequest::builder),
           notYet("GetServiceSyncBlockerSummary", GetServiceSyncBlockerSummaryRequest::builder),
           notYet("UpdateServiceSyncBlocker", UpdateServiceSyncBlockerRequest::builder),
-          // Reports of self-managed provisioning
+          heading("Reports of self-managed provisioning"),
           notYet(
               "NotifyResourceDeploymentStatusChange",
               NotifyResourceDeploymentStatusChangeRequest::builder));
@@ -268,7 +275,22 @@ public final class Operations {
 
   /** All operations, family by family. */
   public static Collection<Operation<?>> all() {
-    return TABLE;
+    return BY_NAME.values();
+  }
+
+  /** The operations of each family by its heading, in the order of the table. */
+  public static Map<String, List<Operation<?>>> byFamily() {
+    Map<String, List<Operation<?>>> byFamily = new LinkedHashMap<>();
+    List<Operation<?>> current = new ArrayList<>();
+    for (Row row : TABLE) {
+      if (row instanceof Heading heading) {
+        current = new ArrayList<>();
+        byFamily.put(heading.family(), current);
+      } else {
+        current.add((Operation<?>) row);
+      }
+    }
+    return Collections.unmodifiableMap(byFamily);
   }
 
   /** The operation of this name, as it stands in {@code X-Amz-Target}. */
@@ -276,9 +298,17 @@ public final class Operations {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
+  private static Row heading(String family) {
+    return new Heading(family);
+  }
+
   private static Map<String, Operation<?>> byName() {
     Map<String, Operation<?>> byName = new LinkedHashMap<>();
-    TABLE.forEach(operation -> byName.put(operation.name(), operation));
+    for (Row row : TABLE) {
+      if (row instanceof Operation<?> operation) {
+        byName.put(operation.name(), operation);
+      }
+    }
     return Collections.unmodifiableMap(byName);
   }
 }
