@@ -2,11 +2,7 @@ package dev.fakeproton.internal.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.traits.ListTrait;
@@ -30,30 +25,8 @@ import software.amazon.awssdk.utils.builder.Buildable;
 public final class JsonCodec {
 
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final ObjectReader TREE_READER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(JsonNode.class);
 
   private JsonCodec() {}
-
-  /**
-   * Reads a request body; nothing at all counts as an empty object.
-   *
-   * @return empty if the body is no JSON object
-   */
-  public static Optional<ObjectNode> parse(byte[] body) {
-    if (body.length == 0) {
-      return Optional.of(JsonNodeFactory.instance.objectNode());
-    }
-    try {
-      JsonNode root = TREE_READER.readValue(body);
-      return root instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
-    } catch (IOException notJson) {
-      return Optional.empty();
-    }
-  }
 
   /**
    * Sets the members of {@code builder} that {@code json} holds. Unknown members and nulls are
