@@ -7,12 +7,12 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.proton.ProtonAsyncClient;
@@ -32,6 +32,7 @@ public final class SdkClients {
   private static final Duration POLL_DELAY = Duration.ofMillis(5);
 
   private static final int MOST_POLLS = 999;
+  private static final int MOST_ATTEMPTS = 4;
   private static final int NOT_COMPRESSED_UP_TO = 10_485_760;
 
   private static final WaiterOverrideConfiguration FAST_POLLING =
@@ -106,9 +107,13 @@ public final class SdkClients {
         .build();
   }
 
-  /** As many attempts as the SDK makes by default, without its pauses. */
+  /**
+   * As many attempts as the SDK makes by default, without its pauses. The client adds what is worth
+   * a retry. Not {@code AwsRetryStrategy}: that looks up the attempts in the environment.
+   */
   private static RetryStrategy immediateRetries() {
-    return AwsRetryStrategy.legacyRetryStrategy().toBuilder()
+    return DefaultRetryStrategy.legacyStrategyBuilder()
+        .maxAttempts(MOST_ATTEMPTS)
         .backoffStrategy(BackoffStrategy.retryImmediately())
         .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
         .build();
