@@ -17,13 +17,10 @@ import software.amazon.awssdk.services.proton.model.EnvironmentTemplate;
 import software.amazon.awssdk.services.proton.model.EnvironmentTemplateSummary;
 import software.amazon.awssdk.services.proton.model.ListEnvironmentTemplatesResponse;
 import software.amazon.awssdk.services.proton.model.Provisioning;
-import software.amazon.awssdk.services.proton.model.Tag;
 
 class EnvironmentTemplatesContractTest extends ContractTest {
 
   private static final String KEY = "arn:aws:kms:us-east-1:123456789012:key/abcd";
-  private static final Tag TEAM = Tag.builder().key("team").value("net").build();
-  private static final Tag STAGE = Tag.builder().key("stage").value("dev").build();
 
   private EnvironmentTemplate create(Consumer<CreateEnvironmentTemplateRequest.Builder> request) {
     return proton
@@ -114,89 +111,6 @@ class EnvironmentTemplatesContractTest extends ContractTest {
       create(r -> r.name("VPC"));
 
       assertThat(list()).hasSize(2);
-    }
-  }
-
-  @Nested
-  class RepeatedCreate {
-
-    @Test
-    @Evidence("DOC M:top, create by name (ruling 1)")
-    void answersWithTheTemplateThatIsThere() {
-      EnvironmentTemplate first = create(r -> r.description("one"));
-      fake.clock().advance(Duration.ofMinutes(1));
-
-      assertThat(create(r -> r.description("one"))).isEqualTo(first);
-      assertThat(list()).hasSize(1);
-    }
-
-    @Test
-    @Evidence("OBS GH:protonizer:cmd/publish.go repeats it before every new version")
-    void isNoConflictAfterAVersionWasPublished() {
-      publishedTemplate("vpc");
-
-      assertThat(create().recommendedVersion()).isEqualTo("1.0");
-    }
-
-    @Test
-    @Evidence("DOC M:top, the mismatch; OBS GH:cfn#58, its text, seen for environments")
-    void withAnotherDescriptionIsAMismatch() {
-      create(r -> r.description("one"));
-
-      assertInvalid(() -> create(r -> r.description("two")))
-          .isEqualTo("Idempotent parameter mismatch");
-    }
-
-    @Test
-    @Evidence("OURS ruling 1: absent differs from given")
-    void withoutTheDescriptionIsAMismatch() {
-      create(r -> r.description(""));
-
-      assertInvalid(() -> create());
-    }
-
-    @Test
-    @Evidence("DOC M:top, create by name")
-    void afterAnUpdateIsAConflict() {
-      create(r -> r.description("one"));
-      describe("two");
-
-      assertConflict(() -> create(r -> r.description("one"))).contains("'vpc'");
-    }
-
-    @Test
-    @Evidence("OURS ruling 1: the comparison comes first")
-    void withOtherValuesAfterAnUpdateIsAMismatch() {
-      create(r -> r.description("one"));
-      describe("two");
-
-      assertInvalid(() -> create(r -> r.description("two")))
-          .isEqualTo("Idempotent parameter mismatch");
-    }
-
-    @Test
-    @Evidence("OURS ruling 1: tags are compared as a set")
-    void mayGiveTheTagsInAnotherOrder() {
-      EnvironmentTemplate first = create(r -> r.tags(TEAM, STAGE));
-
-      assertThat(create(r -> r.tags(STAGE, TEAM))).isEqualTo(first);
-    }
-
-    @Test
-    @Evidence("OURS ruling 1: tags are compared")
-    void withOtherTagsIsAMismatch() {
-      create(r -> r.tags(TEAM));
-
-      assertInvalid(() -> create(r -> r.tags(STAGE))).isEqualTo("Idempotent parameter mismatch");
-    }
-
-    @Test
-    @Evidence("OURS ruling 1: tagging is no modification")
-    void isNoConflictAfterTagging() {
-      EnvironmentTemplate first = create();
-      proton.tagResource(r -> r.resourceArn(first.arn()).tags(TEAM));
-
-      assertThat(create()).isEqualTo(first);
     }
   }
 
