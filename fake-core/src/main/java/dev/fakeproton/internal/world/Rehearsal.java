@@ -9,6 +9,8 @@ import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -27,7 +29,7 @@ public final class Rehearsal {
         new World(
             "the rehearsal",
             new Owner("123456789012", "us-east-1"),
-            WorldClock.following(Clock.systemUTC()),
+            WorldClock.following(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
             Progression.immediately(),
             Limits.published());
     WireRequest request =
