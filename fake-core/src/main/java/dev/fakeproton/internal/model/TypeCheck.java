@@ -8,7 +8,6 @@ import dev.fakeproton.internal.model.Shape.ListShape;
 import dev.fakeproton.internal.model.Shape.StringShape;
 import dev.fakeproton.internal.model.Shape.StructureShape;
 import dev.fakeproton.internal.model.Shape.TimestampShape;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +21,6 @@ public final class TypeCheck {
 
   private static final String MISPLACED_OBJECT =
       "Start of structure or map found where not expected";
-  private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
-  private static final BigDecimal SMALLEST = BigDecimal.valueOf(Integer.MIN_VALUE);
 
   private final ServiceModel model;
 
@@ -99,9 +96,9 @@ public final class TypeCheck {
     if (!json.isNumber()) {
       return at(path, notAScalar(json, "Integer"));
     }
-    BigDecimal number = json.decimalValue();
-    boolean fits = number.compareTo(SMALLEST) >= 0 && number.compareTo(LARGEST) <= 0;
-    return fits ? Optional.empty() : at(path, "NUMBER_VALUE does not fit into an Integer");
+    return json.canConvertToInt()
+        ? Optional.empty()
+        : at(path, "NUMBER_VALUE does not fit into an Integer");
   }
 
   private static String notAStructure(StructureShape shape, JsonNode json, boolean element) {

@@ -43,6 +43,10 @@ final class Violations {
 
   /** A request may hold megabytes where a name belongs; the message stays readable. */
   private static String shortened(String text) {
-    return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+    if (text.length() <= LONGEST_VALUE) {
+      return text;
+    }
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(LONGEST_VALUE - 1));
+    return text.substring(0, splitsPair ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";
   }
 }

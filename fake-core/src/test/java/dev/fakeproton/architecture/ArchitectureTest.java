@@ -1,0 +1,225 @@
+package dev.fakeproton.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.fakeproton.FakeProton;
+import dev.fakeproton.IllegalMoveException;
+import dev.fakeproton.Kind;
+import dev.fakeproton.Limits;
+import dev.fakeproton.Progression;
+import dev.fakeproton.Transition;
+import dev.fakeproton.WorldClock;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The arrows between the packages, and which of them knows which library. */
+class ArchitectureTest {
+
+  private static final String ROOT = "dev.fakeproton";
+  private static final String INTERNAL = ROOT + ".internal.";
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackagesOf(FakeProton.class);
+
+  /** Public, but plain values: any package may speak of them. */
+  private static final Set<Class<?>> VALUES =
+      Set.of(
+          Kind.class,
+          Progression.class,
+          Transition.class,
+          WorldClock.class,
+          Limits.class,
+          IllegalMoveException.class);
+
+  private static final DescribedPredicate<JavaClass> VALUE_TYPES =
+      describe(
+          "are the public value types",
+          type -> VALUES.stream().anyMatch(value -> outermost(type).isEquivalentTo(value)));
+
+  /** What each package of the product may use of the other ones. */
+  private static final Map<String, Set<String>> ARROWS =
+      Map.of(
+          "server", Set.of("http", "world", "store"),
+          "http", Set.of("world", "proton", "wire"),
+          "world", Set.of("proton", "lifecycle", "store", "wire", "model"),
+          "proton", Set.of("lifecycle", "store", "wire"),
+          "client", Set.of("store"),
+          "lifecycle", Set.of(),
+          "store", Set.of(),
+          "wire", Set.of(),
+          "model", Set.of());
+
+  private static final Set<String> PACKAGES = ARROWS.keySet();
+
+  /** The class whose file a class stands in; of an array, that of its components. */
+  private static JavaClass outermost(JavaClass type) {
+    JavaClass component = type.getBaseComponentType();
+    return component.getEnclosingClass().map(ArchitectureTest::outermost).orElse(component);
+  }
+
+  private static String anyOf(String name) {
+    return INTERNAL + name + "..";
+  }
+
+  @Nested
+  class Packages {
+
+    @ParameterizedTest
+    @FieldSource("dev.fakeproton.architecture.ArchitectureTest#PACKAGES")
+    void useOnlyWhatTheArchitectureDrawsAnArrowTo(String name) {
+      String[] closed =
+          PACKAGES.stream()
+              .filter(other -> !other.equals(name) && !ARROWS.get(name).contains(other))
+              .map(ArchitectureTest::anyOf)
+              .toArray(String[]::new);
+
+      noClasses()
+          .that()
+          .resideInAPackage(anyOf(name))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(closed))
+          .check(MAIN);
+    }
+
+    @Test
+    void areAllDrawn() {
+      Set<String> real =
+          MAIN.stream()
+              .map(JavaClass::getPackageName)
+              .filter(name -> name.startsWith(INTERNAL))
+              .map(name -> name.substring(INTERNAL.length()).split("\\.", 2)[0])
+              .collect(toSet());
+
+      assertThat(real).isEqualTo(PACKAGES);
+    }
+
+    @Test
+    void areFreeOfCycles() {
+      slices().matching(INTERNAL + "(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void ofTheFamiliesAreFreeOfCycles() {
+      slices().matching(INTERNAL + "proton.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void belowTheFacadeNeverUseIt() {
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".internal..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(ROOT + "..")
+                  .and(not(resideInAPackage(ROOT + ".internal..")))
+                  .and(not(VALUE_TYPES)))
+          .check(MAIN);
+    }
+
+    @Test
+    void ofTheServerAreUsedByNobody() {
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(anyOf("server"))
+          .should()
+          .dependOnClassesThat(resideInAPackage(anyOf("server")))
+          .check(MAIN);
+    }
+  }
+
+  @Nested
+  class ValueTypes {
+
+    @Test
+    void useNothingButTheJdkAndOneAnother() {
+      classes()
+          .that(VALUE_TYPES)
+          .should()
+          .onlyDependOnClassesThat(
+              VALUE_TYPES.or(resideInAnyPackage("java..", "org.jspecify.annotations")))
+          .check(MAIN);
+    }
+  }
+
+  @Nested
+  class Libraries {
+
+    static final Set<String> PURE = Set.of("lifecycle", "store");
+
+    /** The families of packages that a library has, and where it may be used. */
+    static Stream<Map.Entry<String, DescribedPredicate<JavaClass>>> homes() {
+      return Stream.of(
+          Map.entry("io.undertow..", resideInAPackage(anyOf("http"))),
+          Map.entry("org.xnio..", resideInAPackage(anyOf("http"))),
+          Map.entry("org.snakeyaml..", resideInAPackage(INTERNAL + "proton.spec..")),
+          Map.entry("software.amazon.awssdk.http..", resideInAPackage(anyOf("client"))),
+          Map.entry("com.fasterxml.jackson..", resideInAnyPackage(anyOf("wire"), anyOf("model"))),
+          Map.entry("org.assertj..", resideInAPackage(ROOT + ".assertions..")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("homes")
+    void areKnownOnlyWhereTheyBelong(Map.Entry<String, DescribedPredicate<JavaClass>> home) {
+      noClasses()
+          .that(not(home.getValue()).and(not(CARRIES_JSON)))
+          .should()
+          .dependOnClassesThat(resideInAPackage(home.getKey()))
+          .check(MAIN);
+    }
+
+    /** Hand parsed trees on, without looking into them. */
+    static final DescribedPredicate<JavaClass> CARRIES_JSON =
+        describe(
+            "hand JSON trees on",
+            type ->
+                Set.of("FrontEnd", "RequestPath", "Operation", "Family")
+                    .contains(outermost(type).getSimpleName()));
+
+    @Test
+    void ofJsonAreOnlyHandedOnByThoseWhoDoNotReadIt() {
+      noClasses()
+          .that(CARRIES_JSON)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("com.fasterxml.jackson..")
+                  .and(
+                      describe("are not ObjectNode", t -> !t.getSimpleName().equals("ObjectNode"))))
+          .orShould()
+          .dependOnClassesThat(resideInAnyPackage("io.undertow..", "org.snakeyaml.."))
+          .check(MAIN);
+    }
+
+    @ParameterizedTest
+    @FieldSource("PURE")
+    void areNotUsedByPureLogic(String name) {
+      classes()
+          .that()
+          .resideInAPackage(anyOf(name))
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("java..", "org.jspecify.annotations", anyOf(name)).or(VALUE_TYPES))
+          .check(MAIN);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.fakeproton.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.fakeproton.Limits;
+import dev.fakeproton.Progression;
+import dev.fakeproton.WorldClock;
+import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.wire.WireReply;
+import dev.fakeproton.internal.wire.WireRequest;
+import dev.fakeproton.internal.world.World;
+import dev.fakeproton.internal.world.Worlds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** A world that answers requests from bytes to bytes, without anything that carries them. */
+final class InProcess {
+
+  private final World world =
+      new World(
+          "the world of this test",
+          new Owner("123456789012", "us-east-1"),
+          WorldClock.following(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
+          Progression.immediately(),
+          Limits.published());
+  private final Worlds worlds = new Worlds();
+  private final String token = worlds.open(world);
+
+  /** What came back, as a client sees it. */
+  record Answer(int status, String body) {
+
+    JsonNode json() {
+      try {
+        return Model.JSON.readTree(body);
+      } catch (IOException notJson) {
+        throw new UncheckedIOException(notJson);
+      }
+    }
+
+    String type() {
+      return json().path("__type").asText();
+    }
+
+    String message() {
+      return json().path("message").asText();
+    }
+  }
+
+  Answer call(String operation, String body) {
+    WireReply reply =
+        worlds.answer(
+            token,
+            new WireRequest(
+                "POST",
+                Optional.of("application/x-amz-json-1.0"),
+                Optional.empty(),
+                Optional.of("AwsProton20200720." + operation),
+                Optional.empty(),
+                body.getBytes(UTF_8)));
+    return new Answer(reply.status(), new String(reply.body(), UTF_8));
+  }
+
+  /** The defects of the fake that calls have met. */
+  World world() {
+    return world;
+  }
+}
