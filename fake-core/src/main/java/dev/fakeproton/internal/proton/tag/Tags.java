@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.proton.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.proton.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.proton.model.Tag;
@@ -21,6 +22,8 @@ import software.amazon.awssdk.services.proton.model.UntagResourceResponse;
 
 /** TagResource, UntagResource, ListTagsForResource (specification: services.md 9). */
 public final class Tags {
+
+  private static final Pattern UNTAGGABLE = Pattern.compile("deployment/.*|service/[^/]+/pipeline");
 
   private final Estate estate;
   private final TagTable table;
@@ -98,8 +101,9 @@ public final class Tags {
     if (!arn.startsWith(prefix)) {
       return Optional.empty();
     }
-    String[] typeAndName = arn.substring(prefix.length()).split("/", 2);
-    if (typeAndName[0].equals("deployment") || arn.endsWith("/pipeline")) {
+    String resource = arn.substring(prefix.length());
+    String[] typeAndName = resource.split("/", 2);
+    if (UNTAGGABLE.matcher(resource).matches()) {
       throw Refusal.invalid(arn + " is of a kind that carries no tags.");
     }
     Function<String, Optional<Tagged>> family = families.get(typeAndName[0]);
