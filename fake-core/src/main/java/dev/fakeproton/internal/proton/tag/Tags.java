@@ -4,11 +4,9 @@ import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Listing;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Page;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -46,13 +44,7 @@ public final class Tags {
     TagRules.check(request.tags());
     String arn = request.resourceArn();
     requireChangeable(arn);
-    Set<String> keys = new HashSet<>(table.of(arn).keySet());
-    request.tags().forEach(tag -> keys.add(tag.key()));
-    if (keys.size() > TagRules.MOST_TAGS) {
-      throw Refusal.invalid(
-          "%s would have %s tags; a resource can have %s. Remove some with UntagResource."
-              .formatted(arn, keys.size(), TagRules.MOST_TAGS));
-    }
+    table.checkRoom(arn, request.tags());
     table.put(arn, request.tags());
     return TagResourceResponse.builder().build();
   }
