@@ -24,7 +24,6 @@ public final class FakeAccount {
   private final World world;
   private final Owner owner;
   private final OpenClients openClients;
-  private final SdkClients clients;
   private final URI endpoint;
 
   FakeAccount(World world, Owner owner, URI endpoint, OpenClients openClients) {
@@ -32,7 +31,6 @@ public final class FakeAccount {
     this.owner = owner;
     this.endpoint = endpoint;
     this.openClients = openClients;
-    this.clients = new SdkClients(endpoint, owner);
   }
 
   /** The same account in another region. */
@@ -42,12 +40,12 @@ public final class FakeAccount {
 
   /** A new client that calls as this account; the fake closes it. */
   public ProtonClient client() {
-    return openClients.closing(clients.client());
+    return openClients.closing(new SdkClients(endpoint, owner).client());
   }
 
   /** A new asynchronous client that calls as this account; the fake closes it. */
   public ProtonAsyncClient asyncClient() {
-    return openClients.closing(clients.asyncClient());
+    return openClients.closing(new SdkClients(endpoint, owner).asyncClient());
   }
 
   /** A new waiter that polls as this account, every few milliseconds; the fake closes it. */

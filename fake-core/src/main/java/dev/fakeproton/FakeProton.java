@@ -2,6 +2,7 @@ package dev.fakeproton;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.fakeproton.internal.client.Slf4jNotice;
 import dev.fakeproton.internal.http.ProtonServer;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.world.World;
@@ -26,6 +27,10 @@ import software.amazon.awssdk.services.proton.waiters.ProtonWaiter;
  * to nothing. Thread-safe.
  */
 public final class FakeProton implements AutoCloseable {
+
+  static {
+    Slf4jNotice.swallow();
+  }
 
   private final World world;
   private final ProtonServer server;

@@ -193,7 +193,7 @@ class ArchitectureTest {
         describe(
             "hand JSON trees on",
             type ->
-                Set.of("FrontEnd", "RequestPath", "Operation")
+                Set.of("FrontEnd", "RequestPath", "Operation", "Family")
                     .contains(outermost(type).getSimpleName()));
 
     @Test

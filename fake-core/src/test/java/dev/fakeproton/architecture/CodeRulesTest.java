@@ -61,6 +61,7 @@ class CodeRulesTest {
 
   private static final DescribedPredicate<JavaClass> OWN_THREADS =
       resideInAPackage("dev.fakeproton.internal.client..")
+          .or(resideInAPackage("dev.fakeproton.internal.http.."))
           .or(resideInAPackage("dev.fakeproton.internal.server.."))
           .as("serve clients, or are the server");
 

@@ -8,8 +8,13 @@ import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.proton.waiters.ProtonAsyncWaiter;
 import software.amazon.awssdk.services.proton.waiters.ProtonWaiter;
 
-/** The fake of one test, and what has been injected of it; JUnit's store closes it. Thread-safe. */
-final class TestWorld implements CloseableResource {
+/**
+ * The fake of one test, and what has been injected of it. Thread-safe.
+ *
+ * <p>JUnit's store closes it: by {@link CloseableResource} up to 5.12, by {@link AutoCloseable}
+ * since, which logs a warning about whatever is only the former.
+ */
+final class TestWorld implements CloseableResource, AutoCloseable {
 
   private final FakeProton fake;
   private final Once<ProtonClient> client;

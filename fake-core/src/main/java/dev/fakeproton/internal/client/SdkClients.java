@@ -41,10 +41,6 @@ public final class SdkClients {
           .maxAttempts(MOST_POLLS)
           .build();
 
-  static {
-    Slf4jNotice.swallow();
-  }
-
   private final URI endpoint;
   private final Owner owner;
 

@@ -13,12 +13,12 @@ import org.slf4j.helpers.NOPLoggerFactory;
  * purpose, wants to see them no more than in any other test; what else SLF4J has to say comes
  * through.
  */
-final class Slf4jNotice {
+public final class Slf4jNotice {
 
   private Slf4jNotice() {}
 
-  /** Makes SLF4J look for its logging system now. */
-  static void swallow() {
+  /** Makes SLF4J look for its logging system now; later calls find it done. */
+  public static void swallow() {
     PrintStream standardError = System.err;
     Sieve sieve = new Sieve(standardError);
     System.setErr(sieve);

@@ -2,7 +2,7 @@ package dev.fakeproton.internal.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.fakeproton.internal.proton.Operations;
+import dev.fakeproton.internal.world.Health;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
@@ -19,15 +19,8 @@ final class ControlHandler {
     } else if (!exchange.getRequestMethod().equals(Methods.GET)) {
       answer(exchange, 405, "{\"error\":\"/_fakeproton/health takes GET.\"}");
     } else {
-      answer(exchange, 200, health());
+      answer(exchange, 200, Health.json());
     }
-  }
-
-  private static String health() {
-    long implemented =
-        Operations.all().stream().filter(operation -> operation.behaviour().isPresent()).count();
-    return "{\"status\":\"ok\",\"operations\":{\"implemented\":%s,\"total\":%s}}"
-        .formatted(implemented, Operations.all().size());
   }
 
   private static void answer(HttpServerExchange exchange, int status, String json) {

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.http;
 
+import dev.fakeproton.internal.world.Rehearsal;
 import dev.fakeproton.internal.world.World;
 import dev.fakeproton.internal.world.Worlds;
 import io.undertow.Undertow;
@@ -91,6 +92,7 @@ public final class ProtonServer implements AutoCloseable {
     } catch (RuntimeException failed) {
       throw startFailure(failed, host, port);
     }
+    undertow.getWorker().execute(Rehearsal::run);
     InetSocketAddress address = (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
     return new ProtonServer(undertow, worlds, uri(host, address.getPort()));
   }

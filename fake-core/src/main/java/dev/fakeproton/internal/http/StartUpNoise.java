@@ -4,7 +4,6 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
  * Keeps the start-up lines of Undertow and its libraries out of the output of tests.
@@ -25,40 +24,44 @@ final class StartUpNoise {
     LOGGERS.stream()
         .filter(logger -> logger.getLevel() == null)
         .forEach(logger -> logger.setLevel(Level.WARNING));
-    NAMES.forEach(StartUpNoise::silenceLogback);
-    NAMES.forEach(StartUpNoise::silenceLog4j);
+    silenceLogback();
+    silenceLog4j();
   }
 
-  private static void silenceLogback(String name) {
+  private static void silenceLogback() {
     try {
       Class<?> level = Class.forName("ch.qos.logback.classic.Level");
       Class<?> type = Class.forName("ch.qos.logback.classic.Logger");
-      Object logger =
-          Class.forName("org.slf4j.LoggerFactory")
-              .getMethod("getLogger", String.class)
-              .invoke(null, name);
-      if (type.isInstance(logger) && type.getMethod("getLevel").invoke(logger) == null) {
-        type.getMethod("setLevel", level).invoke(logger, level.getField("WARN").get(null));
+      Method getLogger =
+          Class.forName("org.slf4j.LoggerFactory").getMethod("getLogger", String.class);
+      for (String name : NAMES) {
+        Object logger = getLogger.invoke(null, name);
+        if (type.isInstance(logger) && type.getMethod("getLevel").invoke(logger) == null) {
+          type.getMethod("setLevel", level).invoke(logger, level.getField("WARN").get(null));
+        }
       }
     } catch (ReflectiveOperationException | LinkageError absent) {
       // Logback is not in use.
     }
   }
 
-  private static void silenceLog4j(String name) {
+  private static void silenceLog4j() {
     try {
       Class<?> level = Class.forName("org.apache.logging.log4j.Level");
       Method setLevel =
           Class.forName("org.apache.logging.log4j.core.config.Configurator")
               .getMethod("setLevel", String.class, level);
-      if (!isConfiguredInLog4j(name)) {
-        setLevel.invoke(null, name, level.getField("WARN").get(null));
+      for (String name : NAMES) {
+        if (!isConfiguredInLog4j(name)) {
+          setLevel.invoke(null, name, level.getField("WARN").get(null));
+        }
       }
     } catch (ReflectiveOperationException | LinkageError absent) {
       // Log4j is not in use.
     }
   }
 
+  /** Log4j answers with the nearest configured logger above, whose name then is another. */
   private static boolean isConfiguredInLog4j(String name) throws ReflectiveOperationException {
     Object context =
         Class.forName("org.apache.logging.log4j.LogManager")
@@ -70,7 +73,6 @@ final class StartUpNoise {
             .getClass()
             .getMethod("getLoggerConfig", String.class)
             .invoke(configuration, name);
-    return Stream.of(nearest.getClass().getMethod("getName").invoke(nearest))
-        .anyMatch(name::equals);
+    return name.equals(nearest.getClass().getMethod("getName").invoke(nearest));
   }
 }

@@ -1,7 +1,6 @@
 package dev.fakeproton.internal.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.fakeproton.internal.model.Shape.BooleanShape;
 import dev.fakeproton.internal.model.Shape.IntegerShape;
 import dev.fakeproton.internal.model.Shape.ListShape;
@@ -13,19 +12,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
  * The API of Proton as data: its operations, and the shapes they take and give.
  *
- * <p>Read from the public service model of 2020-07-20, without its prose. Immutable.
+ * <p>Read from the public service model of 2020-07-20, without its prose. Operations and shapes are
+ * worked out when first asked for: a test calls few of them. Thread-safe.
  */
 public final class ServiceModel {
 
@@ -41,20 +41,12 @@ public final class ServiceModel {
    */
   public record OperationModel(String name, String input, String output, Set<String> errors) {}
 
-  private final Map<String, OperationModel> operations = new LinkedHashMap<>();
-  private final Map<String, Shape> shapes = new LinkedHashMap<>();
+  private final JsonNode model;
+  private final Map<String, OperationModel> operations = new ConcurrentHashMap<>();
+  private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
 
   private ServiceModel(JsonNode model) {
-    model
-        .get("operations")
-        .fields()
-        .forEachRemaining(
-            entry -> operations.put(entry.getKey(), operation(entry.getKey(), entry.getValue())));
-    model
-        .get("shapes")
-        .fields()
-        .forEachRemaining(
-            entry -> shapes.put(entry.getKey(), shape(entry.getKey(), entry.getValue())));
+    this.model = model;
   }
 
   /** Proton's model, read once per JVM. */
@@ -64,25 +56,28 @@ public final class ServiceModel {
 
   /** The names of all operations. */
   public Set<String> operationNames() {
-    return Collections.unmodifiableSet(operations.keySet());
+    Set<String> names = new LinkedHashSet<>();
+    model.get("operations").fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   /** The operation of this name, which must be one of the model. */
   public OperationModel operation(String name) {
-    OperationModel operation = operations.get(name);
-    if (operation == null) {
-      throw new IllegalArgumentException("the service model has no operation " + name);
-    }
-    return operation;
+    return operations.computeIfAbsent(name, unused -> operation(name, entry("operations", name)));
   }
 
   /** The shape of this name, which must be one of the model. */
   Shape shape(String name) {
-    Shape shape = shapes.get(name);
-    if (shape == null) {
-      throw new IllegalArgumentException("the service model has no shape " + name);
+    return shapes.computeIfAbsent(name, unused -> shape(name, entry("shapes", name)));
+  }
+
+  private JsonNode entry(String section, String name) {
+    JsonNode entry = model.get(section).get(name);
+    if (entry == null) {
+      throw new IllegalArgumentException(
+          "the service model has no %s among its %s".formatted(name, section));
     }
-    return shape;
+    return entry;
   }
 
   private static OperationModel operation(String name, JsonNode json) {
@@ -144,7 +139,7 @@ public final class ServiceModel {
           throw new IllegalStateException(
               RESOURCE + " is missing: the jar of fakeproton-core is incomplete");
         }
-        return new ServiceModel(JsonMapper.builder().build().readTree(resource));
+        return new ServiceModel(JsonTree.object(resource));
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }

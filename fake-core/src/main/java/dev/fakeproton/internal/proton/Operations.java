@@ -1,8 +1,5 @@
 package dev.fakeproton.internal.proton;
 
-import static dev.fakeproton.internal.proton.Operation.notYet;
-import static dev.fakeproton.internal.proton.Operation.on;
-
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
 import dev.fakeproton.internal.proton.account.Settings;
 import dev.fakeproton.internal.proton.deployment.Deployments;
@@ -11,304 +8,272 @@ import dev.fakeproton.internal.proton.environment.Environments;
 import dev.fakeproton.internal.proton.tag.Tags;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateVersions;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.proton.model.*; // all 87 requests
 
 /**
  * All operations of the API: the table of contents of the fake.
  *
- * <p>What stands in a row is all that belongs to an operation: its request, and the method of the
- * family that behaves.
+ * <p>What stands in a row is all that belongs to an operation: its family, its request, and the
+ * method that behaves. The table is a switch, so that the JVM links a row when it is first called
+ * and not all of them in every start.
  */
 public final class Operations {
 
-  /** A line of the table. */
-  sealed interface Row permits Heading, Operation {}
+  private static final Family<EnvironmentTemplates> ENVIRONMENT_TEMPLATES =
+      new Family<>("Environment templates", ProtonApi::environmentTemplates);
+  private static final Family<EnvironmentTemplateVersions> ENVIRONMENT_TEMPLATE_VERSIONS =
+      new Family<>("Environment template versions", ProtonApi::environmentTemplateVersions);
+  private static final Family<Environments> ENVIRONMENTS =
+      new Family<>("Environments", ProtonApi::environments);
+  private static final Family<EnvironmentResults> ENVIRONMENT_RESULTS =
+      new Family<>("Environment results", ProtonApi::environmentResults);
+  private static final Family<Deployments> DEPLOYMENTS =
+      new Family<>("Deployments", ProtonApi::deployments);
+  private static final Family<Settings> SETTINGS =
+      new Family<>("Account settings", ProtonApi::settings);
+  private static final Family<ResourcesSummary> SUMMARY =
+      new Family<>("Resources summary", ProtonApi::resourcesSummary);
+  private static final Family<Tags> TAGS = new Family<>("Tags", ProtonApi::tags);
+  private static final Family<Void> SERVICE_TEMPLATES = Family.toCome("Service templates");
+  private static final Family<Void> SERVICES = Family.toCome("Services");
+  private static final Family<Void> SERVICE_INSTANCES = Family.toCome("Service instances");
+  private static final Family<Void> SERVICE_PIPELINES = Family.toCome("Service pipelines");
+  private static final Family<Void> COMPONENTS = Family.toCome("Components");
+  private static final Family<Void> CONNECTIONS = Family.toCome("Environment account connections");
+  private static final Family<Void> REPOSITORIES = Family.toCome("Repositories");
+  private static final Family<Void> TEMPLATE_SYNC = Family.toCome("Template sync");
+  private static final Family<Void> SERVICE_SYNC = Family.toCome("Service sync");
+  private static final Family<Void> REPORTS = Family.toCome("Provisioning reports");
 
-  /** Stands above the operations of one family. */
-  private record Heading(String family) implements Row {}
-
-  private static final List<Row> TABLE =
-      List.of(
-          heading("Environment templates"),
-          on(
-              "CreateEnvironmentTemplate",
-              CreateEnvironmentTemplateRequest::builder,
-              ProtonApi::environmentTemplates,
-              EnvironmentTemplates::create),
-          on(
-              "GetEnvironmentTemplate",
-              GetEnvironmentTemplateRequest::builder,
-              ProtonApi::environmentTemplates,
-              EnvironmentTemplates::get),
-          on(
-              "ListEnvironmentTemplates",
-              ListEnvironmentTemplatesRequest::builder,
-              ProtonApi::environmentTemplates,
-              EnvironmentTemplates::list),
-          on(
-              "UpdateEnvironmentTemplate",
-              UpdateEnvironmentTemplateRequest::builder,
-              ProtonApi::environmentTemplates,
-              EnvironmentTemplates::update),
-          on(
-              "DeleteEnvironmentTemplate",
-              DeleteEnvironmentTemplateRequest::builder,
-              ProtonApi::environmentTemplates,
-              EnvironmentTemplates::delete),
-          heading("Environment template versions"),
-          on(
-              "CreateEnvironmentTemplateVersion",
-              CreateEnvironmentTemplateVersionRequest::builder,
-              ProtonApi::environmentTemplateVersions,
-              EnvironmentTemplateVersions::create),
-          on(
-                  "GetEnvironmentTemplateVersion",
-                  GetEnvironmentTemplateVersionRequest::builder,
-                  ProtonApi::environmentTemplateVersions,
-                  EnvironmentTemplateVersions::get)
-              .polling(
-                  (api, request) -> Optional.of(api.environmentTemplateVersions().arn(request))),
-          on(
-              "ListEnvironmentTemplateVersions",
-              ListEnvironmentTemplateVersionsRequest::builder,
-              ProtonApi::environmentTemplateVersions,
-              EnvironmentTemplateVersions::list),
-          on(
-              "UpdateEnvironmentTemplateVersion",
-              UpdateEnvironmentTemplateVersionRequest::builder,
-              ProtonApi::environmentTemplateVersions,
-              EnvironmentTemplateVersions::update),
-          on(
-              "DeleteEnvironmentTemplateVersion",
-              DeleteEnvironmentTemplateVersionRequest::builder,
-              ProtonApi::environmentTemplateVersions,
-              EnvironmentTemplateVersions::delete),
-          heading("Environments"),
-          on(
-              "CreateEnvironment",
-              CreateEnvironmentRequest::builder,
-              ProtonApi::environments,
-              Environments::create),
-          on(
-                  "GetEnvironment",
-                  GetEnvironmentRequest::builder,
-                  ProtonApi::environments,
-                  Environments::get)
-              .polling((api, request) -> Optional.of(api.environments().arn(request.name()))),
-          on(
-              "ListEnvironments",
-              ListEnvironmentsRequest::builder,
-              ProtonApi::environments,
-              Environments::list),
-          on(
-              "UpdateEnvironment",
-              UpdateEnvironmentRequest::builder,
-              ProtonApi::environments,
-              Environments::update),
-          on(
-              "DeleteEnvironment",
-              DeleteEnvironmentRequest::builder,
-              ProtonApi::environments,
-              Environments::delete),
-          on(
-              "CancelEnvironmentDeployment",
-              CancelEnvironmentDeploymentRequest::builder,
-              ProtonApi::environments,
-              Environments::cancelDeployment),
-          heading("What came of deployments of environments"),
-          on(
-              "ListEnvironmentOutputs",
-              ListEnvironmentOutputsRequest::builder,
-              ProtonApi::environmentResults,
-              EnvironmentResults::outputs),
-          on(
-              "ListEnvironmentProvisionedResources",
-              ListEnvironmentProvisionedResourcesRequest::builder,
-              ProtonApi::environmentResults,
-              EnvironmentResults::provisionedResources),
-          heading("Deployments"),
-          on(
-                  "GetDeployment",
-                  GetDeploymentRequest::builder,
-                  ProtonApi::deployments,
-                  Deployments::get)
-              .polling((api, request) -> api.deployments().targetArn(request.id())),
-          on(
-              "ListDeployments",
-              ListDeploymentsRequest::builder,
-              ProtonApi::deployments,
-              Deployments::list),
-          on(
-              "DeleteDeployment",
-              DeleteDeploymentRequest::builder,
-              ProtonApi::deployments,
-              Deployments::delete),
-          heading("Account settings"),
-          on(
-              "GetAccountSettings",
-              GetAccountSettingsRequest::builder,
-              ProtonApi::settings,
-              Settings::get),
-          on(
-              "UpdateAccountSettings",
-              UpdateAccountSettingsRequest::builder,
-              ProtonApi::settings,
-              Settings::update),
-          heading("Summary"),
-          on(
-              "GetResourcesSummary",
-              GetResourcesSummaryRequest::builder,
-              ProtonApi::resourcesSummary,
-              ResourcesSummary::get),
-          heading("Tags"),
-          on("TagResource", TagResourceRequest::builder, ProtonApi::tags, Tags::tag),
-          on("UntagResource", UntagResourceRequest::builder, ProtonApi::tags, Tags::untag),
-          on(
-              "ListTagsForResource",
-              ListTagsForResourceRequest::builder,
-              ProtonApi::tags,
-              Tags::list),
-          heading("Service templates"),
-          notYet("CreateServiceTemplate", CreateServiceTemplateRequest::builder),
-          notYet("CreateServiceTemplateVersion", CreateServiceTemplateVersionRequest::builder),
-          notYet("DeleteServiceTemplate", DeleteServiceTemplateRequest::builder),
-          notYet("DeleteServiceTemplateVersion", DeleteServiceTemplateVersionRequest::builder),
-          notYet("GetServiceTemplate", GetServiceTemplateRequest::builder),
-          notYet("GetServiceTemplateVersion", GetServiceTemplateVersionRequest::builder),
-          notYet("ListServiceTemplateVersions", ListServiceTemplateVersionsRequest::builder),
-          notYet("ListServiceTemplates", ListServiceTemplatesRequest::builder),
-          notYet("UpdateServiceTemplate", UpdateServiceTemplateRequest::builder),
-          notYet("UpdateServiceTemplateVersion", UpdateServiceTemplateVersionRequest::builder),
-          heading("Services"),
-          notYet("CreateService", CreateServiceRequest::builder),
-          notYet("GetService", GetServiceRequest::builder),
-          notYet("ListServices", ListServicesRequest::builder),
-          notYet("UpdateService", UpdateServiceRequest::builder),
-          notYet("DeleteService", DeleteServiceRequest::builder),
-          heading("Service instances"),
-          notYet(
-              "CancelServiceInstanceDeployment", CancelServiceInstanceDeploymentRequest::builder),
-          notYet("CreateServiceInstance", CreateServiceInstanceRequest::builder),
-          notYet("GetServiceInstance", GetServiceInstanceRequest::builder),
-          notYet("ListServiceInstanceOutputs", ListServiceInstanceOutputsRequest::builder),
-          notYet(
-              "ListServiceInstanceProvisionedResources",
-              ListServiceInstanceProvisionedResourcesRequest::builder),
-          notYet("ListServiceInstances", ListServiceInstancesRequest::builder),
-          notYet("UpdateServiceInstance", UpdateServiceInstanceRequest::builder),
-          heading("Service pipelines"),
-          notYet(
-              "CancelServicePipelineDeployment", CancelServicePipelineDeploymentRequest::builder),
-          notYet("ListServicePipelineOutputs", ListServicePipelineOutputsRequest::builder),
-          notYet(
-              "ListServicePipelineProvisionedResources",
-              ListServicePipelineProvisionedResourcesRequest::builder),
-          notYet("UpdateServicePipeline", UpdateServicePipelineRequest::builder),
-          heading("Components"),
-          notYet("CancelComponentDeployment", CancelComponentDeploymentRequest::builder),
-          notYet("CreateComponent", CreateComponentRequest::builder),
-          notYet("DeleteComponent", DeleteComponentRequest::builder),
-          notYet("GetComponent", GetComponentRequest::builder),
-          notYet("ListComponentOutputs", ListComponentOutputsRequest::builder),
-          notYet(
-              "ListComponentProvisionedResources",
-              ListComponentProvisionedResourcesRequest::builder),
-          notYet("ListComponents", ListComponentsRequest::builder),
-          notYet("UpdateComponent", UpdateComponentRequest::builder),
-          heading("Environment account connections"),
-          notYet(
-              "AcceptEnvironmentAccountConnection",
-              AcceptEnvironmentAccountConnectionRequest::builder),
-          notYet(
-              "CreateEnvironmentAccountConnection",
-              CreateEnvironmentAccountConnectionRequest::builder),
-          notYet(
-              "DeleteEnvironmentAccountConnection",
-              DeleteEnvironmentAccountConnectionRequest::builder),
-          notYet(
-              "GetEnvironmentAccountConnection", GetEnvironmentAccountConnectionRequest::builder),
-          notYet(
-              "ListEnvironmentAccountConnections",
-              ListEnvironmentAccountConnectionsRequest::builder),
-          notYet(
-              "RejectEnvironmentAccountConnection",
-              RejectEnvironmentAccountConnectionRequest::builder),
-          notYet(
-              "UpdateEnvironmentAccountConnection",
-              UpdateEnvironmentAccountConnectionRequest::builder),
-          heading("Repositories"),
-          notYet("CreateRepository", CreateRepositoryRequest::builder),
-          notYet("GetRepository", GetRepositoryRequest::builder),
-          notYet("ListRepositories", ListRepositoriesRequest::builder),
-          notYet("DeleteRepository", DeleteRepositoryRequest::builder),
-          heading("Template sync"),
-          notYet("CreateTemplateSyncConfig", CreateTemplateSyncConfigRequest::builder),
-          notYet("GetTemplateSyncConfig", GetTemplateSyncConfigRequest::builder),
-          notYet("UpdateTemplateSyncConfig", UpdateTemplateSyncConfigRequest::builder),
-          notYet("DeleteTemplateSyncConfig", DeleteTemplateSyncConfigRequest::builder),
-          notYet("GetTemplateSyncStatus", GetTemplateSyncStatusRequest::builder),
-          notYet("GetRepositorySyncStatus", GetRepositorySyncStatusRequest::builder),
-          notYet("ListRepositorySyncDefinitions", ListRepositorySyncDefinitionsRequest::builder),
-          heading("Service sync"),
-          notYet("CreateServiceSyncConfig", CreateServiceSyncConfigRequest::builder),
-          notYet("GetServiceSyncConfig", GetServiceSyncConfigRequest::builder),
-          notYet("UpdateServiceSyncConfig", UpdateServiceSyncConfigRequest::builder),
-          notYet("DeleteServiceSyncConfig", DeleteServiceSyncConfigRequest::builder),
-          notYet("GetServiceInstanceSyncStatus", GetServiceInstanceSyncStatusRequest::builder),
-          notYet("GetServiceSyncBlockerSummary", GetServiceSyncBlockerSummaryRequest::builder),
-          notYet("UpdateServiceSyncBlocker", UpdateServiceSyncBlockerRequest::builder),
-          heading("Reports of self-managed provisioning"),
-          notYet(
-              "NotifyResourceDeploymentStatusChange",
-              NotifyResourceDeploymentStatusChangeRequest::builder));
-
-  private static final Map<String, Operation<?>> BY_NAME = byName();
+  private static final Map<String, Operation<?>> LINKED = new ConcurrentHashMap<>();
 
   private Operations() {}
 
-  /** All operations, family by family. */
-  public static Collection<Operation<?>> all() {
-    return BY_NAME.values();
-  }
-
-  /** The operations of each family by its heading, in the order of the table. */
-  public static Map<String, List<Operation<?>>> byFamily() {
-    Map<String, List<Operation<?>>> byFamily = new LinkedHashMap<>();
-    List<Operation<?>> current = new ArrayList<>();
-    for (Row row : TABLE) {
-      if (row instanceof Heading heading) {
-        current = new ArrayList<>();
-        byFamily.put(heading.family(), current);
-      } else {
-        current.add((Operation<?>) row);
-      }
-    }
-    return Collections.unmodifiableMap(byFamily);
-  }
-
   /** The operation of this name, as it stands in {@code X-Amz-Target}. */
   public static Optional<Operation<?>> named(String name) {
-    return Optional.ofNullable(BY_NAME.get(name));
-  }
-
-  private static Row heading(String family) {
-    return new Heading(family);
-  }
-
-  private static Map<String, Operation<?>> byName() {
-    Map<String, Operation<?>> byName = new LinkedHashMap<>();
-    for (Row row : TABLE) {
-      if (row instanceof Operation<?> operation) {
-        byName.put(operation.name(), operation);
+    Operation<?> linked = LINKED.get(name);
+    if (linked == null) {
+      linked = row(name);
+      if (linked != null) {
+        LINKED.put(name, linked);
       }
     }
-    return Collections.unmodifiableMap(byName);
+    return Optional.ofNullable(linked);
+  }
+
+  private static @Nullable Operation<?> row(String name) {
+    return switch (name) {
+      case "CreateEnvironmentTemplate" ->
+          ENVIRONMENT_TEMPLATES.on(
+              name, CreateEnvironmentTemplateRequest::builder, EnvironmentTemplates::create);
+      case "GetEnvironmentTemplate" ->
+          ENVIRONMENT_TEMPLATES.on(
+              name, GetEnvironmentTemplateRequest::builder, EnvironmentTemplates::get);
+      case "ListEnvironmentTemplates" ->
+          ENVIRONMENT_TEMPLATES.on(
+              name, ListEnvironmentTemplatesRequest::builder, EnvironmentTemplates::list);
+      case "UpdateEnvironmentTemplate" ->
+          ENVIRONMENT_TEMPLATES.on(
+              name, UpdateEnvironmentTemplateRequest::builder, EnvironmentTemplates::update);
+      case "DeleteEnvironmentTemplate" ->
+          ENVIRONMENT_TEMPLATES.on(
+              name, DeleteEnvironmentTemplateRequest::builder, EnvironmentTemplates::delete);
+
+      case "CreateEnvironmentTemplateVersion" ->
+          ENVIRONMENT_TEMPLATE_VERSIONS.on(
+              name,
+              CreateEnvironmentTemplateVersionRequest::builder,
+              EnvironmentTemplateVersions::create);
+      case "GetEnvironmentTemplateVersion" ->
+          ENVIRONMENT_TEMPLATE_VERSIONS
+              .on(
+                  name,
+                  GetEnvironmentTemplateVersionRequest::builder,
+                  EnvironmentTemplateVersions::get)
+              .polling(
+                  (api, request) -> Optional.of(api.environmentTemplateVersions().arn(request)));
+      case "ListEnvironmentTemplateVersions" ->
+          ENVIRONMENT_TEMPLATE_VERSIONS.on(
+              name,
+              ListEnvironmentTemplateVersionsRequest::builder,
+              EnvironmentTemplateVersions::list);
+      case "UpdateEnvironmentTemplateVersion" ->
+          ENVIRONMENT_TEMPLATE_VERSIONS.on(
+              name,
+              UpdateEnvironmentTemplateVersionRequest::builder,
+              EnvironmentTemplateVersions::update);
+      case "DeleteEnvironmentTemplateVersion" ->
+          ENVIRONMENT_TEMPLATE_VERSIONS.on(
+              name,
+              DeleteEnvironmentTemplateVersionRequest::builder,
+              EnvironmentTemplateVersions::delete);
+
+      case "CreateEnvironment" ->
+          ENVIRONMENTS.on(name, CreateEnvironmentRequest::builder, Environments::create);
+      case "GetEnvironment" ->
+          ENVIRONMENTS
+              .on(name, GetEnvironmentRequest::builder, Environments::get)
+              .polling((api, request) -> Optional.of(api.environments().arn(request.name())));
+      case "ListEnvironments" ->
+          ENVIRONMENTS.on(name, ListEnvironmentsRequest::builder, Environments::list);
+      case "UpdateEnvironment" ->
+          ENVIRONMENTS.on(name, UpdateEnvironmentRequest::builder, Environments::update);
+      case "DeleteEnvironment" ->
+          ENVIRONMENTS.on(name, DeleteEnvironmentRequest::builder, Environments::delete);
+      case "CancelEnvironmentDeployment" ->
+          ENVIRONMENTS.on(
+              name, CancelEnvironmentDeploymentRequest::builder, Environments::cancelDeployment);
+
+      case "ListEnvironmentOutputs" ->
+          ENVIRONMENT_RESULTS.on(
+              name, ListEnvironmentOutputsRequest::builder, EnvironmentResults::outputs);
+      case "ListEnvironmentProvisionedResources" ->
+          ENVIRONMENT_RESULTS.on(
+              name,
+              ListEnvironmentProvisionedResourcesRequest::builder,
+              EnvironmentResults::provisionedResources);
+
+      case "GetDeployment" ->
+          DEPLOYMENTS
+              .on(name, GetDeploymentRequest::builder, Deployments::get)
+              .polling((api, request) -> api.deployments().targetArn(request.id()));
+      case "ListDeployments" ->
+          DEPLOYMENTS.on(name, ListDeploymentsRequest::builder, Deployments::list);
+      case "DeleteDeployment" ->
+          DEPLOYMENTS.on(name, DeleteDeploymentRequest::builder, Deployments::delete);
+
+      case "GetAccountSettings" ->
+          SETTINGS.on(name, GetAccountSettingsRequest::builder, Settings::get);
+      case "UpdateAccountSettings" ->
+          SETTINGS.on(name, UpdateAccountSettingsRequest::builder, Settings::update);
+
+      case "GetResourcesSummary" ->
+          SUMMARY.on(name, GetResourcesSummaryRequest::builder, ResourcesSummary::get);
+
+      case "TagResource" -> TAGS.on(name, TagResourceRequest::builder, Tags::tag);
+      case "UntagResource" -> TAGS.on(name, UntagResourceRequest::builder, Tags::untag);
+      case "ListTagsForResource" -> TAGS.on(name, ListTagsForResourceRequest::builder, Tags::list);
+
+      case "CreateServiceTemplate" ->
+          SERVICE_TEMPLATES.notYet(name, CreateServiceTemplateRequest::builder);
+      case "CreateServiceTemplateVersion" ->
+          SERVICE_TEMPLATES.notYet(name, CreateServiceTemplateVersionRequest::builder);
+      case "DeleteServiceTemplate" ->
+          SERVICE_TEMPLATES.notYet(name, DeleteServiceTemplateRequest::builder);
+      case "DeleteServiceTemplateVersion" ->
+          SERVICE_TEMPLATES.notYet(name, DeleteServiceTemplateVersionRequest::builder);
+      case "GetServiceTemplate" ->
+          SERVICE_TEMPLATES.notYet(name, GetServiceTemplateRequest::builder);
+      case "GetServiceTemplateVersion" ->
+          SERVICE_TEMPLATES.notYet(name, GetServiceTemplateVersionRequest::builder);
+      case "ListServiceTemplateVersions" ->
+          SERVICE_TEMPLATES.notYet(name, ListServiceTemplateVersionsRequest::builder);
+      case "ListServiceTemplates" ->
+          SERVICE_TEMPLATES.notYet(name, ListServiceTemplatesRequest::builder);
+      case "UpdateServiceTemplate" ->
+          SERVICE_TEMPLATES.notYet(name, UpdateServiceTemplateRequest::builder);
+      case "UpdateServiceTemplateVersion" ->
+          SERVICE_TEMPLATES.notYet(name, UpdateServiceTemplateVersionRequest::builder);
+
+      case "CreateService" -> SERVICES.notYet(name, CreateServiceRequest::builder);
+      case "GetService" -> SERVICES.notYet(name, GetServiceRequest::builder);
+      case "ListServices" -> SERVICES.notYet(name, ListServicesRequest::builder);
+      case "UpdateService" -> SERVICES.notYet(name, UpdateServiceRequest::builder);
+      case "DeleteService" -> SERVICES.notYet(name, DeleteServiceRequest::builder);
+
+      case "CancelServiceInstanceDeployment" ->
+          SERVICE_INSTANCES.notYet(name, CancelServiceInstanceDeploymentRequest::builder);
+      case "CreateServiceInstance" ->
+          SERVICE_INSTANCES.notYet(name, CreateServiceInstanceRequest::builder);
+      case "GetServiceInstance" ->
+          SERVICE_INSTANCES.notYet(name, GetServiceInstanceRequest::builder);
+      case "ListServiceInstanceOutputs" ->
+          SERVICE_INSTANCES.notYet(name, ListServiceInstanceOutputsRequest::builder);
+      case "ListServiceInstanceProvisionedResources" ->
+          SERVICE_INSTANCES.notYet(name, ListServiceInstanceProvisionedResourcesRequest::builder);
+      case "ListServiceInstances" ->
+          SERVICE_INSTANCES.notYet(name, ListServiceInstancesRequest::builder);
+      case "UpdateServiceInstance" ->
+          SERVICE_INSTANCES.notYet(name, UpdateServiceInstanceRequest::builder);
+
+      case "CancelServicePipelineDeployment" ->
+          SERVICE_PIPELINES.notYet(name, CancelServicePipelineDeploymentRequest::builder);
+      case "ListServicePipelineOutputs" ->
+          SERVICE_PIPELINES.notYet(name, ListServicePipelineOutputsRequest::builder);
+      case "ListServicePipelineProvisionedResources" ->
+          SERVICE_PIPELINES.notYet(name, ListServicePipelineProvisionedResourcesRequest::builder);
+      case "UpdateServicePipeline" ->
+          SERVICE_PIPELINES.notYet(name, UpdateServicePipelineRequest::builder);
+
+      case "CancelComponentDeployment" ->
+          COMPONENTS.notYet(name, CancelComponentDeploymentRequest::builder);
+      case "CreateComponent" -> COMPONENTS.notYet(name, CreateComponentRequest::builder);
+      case "DeleteComponent" -> COMPONENTS.notYet(name, DeleteComponentRequest::builder);
+      case "GetComponent" -> COMPONENTS.notYet(name, GetComponentRequest::builder);
+      case "ListComponentOutputs" -> COMPONENTS.notYet(name, ListComponentOutputsRequest::builder);
+      case "ListComponentProvisionedResources" ->
+          COMPONENTS.notYet(name, ListComponentProvisionedResourcesRequest::builder);
+      case "ListComponents" -> COMPONENTS.notYet(name, ListComponentsRequest::builder);
+      case "UpdateComponent" -> COMPONENTS.notYet(name, UpdateComponentRequest::builder);
+
+      case "AcceptEnvironmentAccountConnection" ->
+          CONNECTIONS.notYet(name, AcceptEnvironmentAccountConnectionRequest::builder);
+      case "CreateEnvironmentAccountConnection" ->
+          CONNECTIONS.notYet(name, CreateEnvironmentAccountConnectionRequest::builder);
+      case "DeleteEnvironmentAccountConnection" ->
+          CONNECTIONS.notYet(name, DeleteEnvironmentAccountConnectionRequest::builder);
+      case "GetEnvironmentAccountConnection" ->
+          CONNECTIONS.notYet(name, GetEnvironmentAccountConnectionRequest::builder);
+      case "ListEnvironmentAccountConnections" ->
+          CONNECTIONS.notYet(name, ListEnvironmentAccountConnectionsRequest::builder);
+      case "RejectEnvironmentAccountConnection" ->
+          CONNECTIONS.notYet(name, RejectEnvironmentAccountConnectionRequest::builder);
+      case "UpdateEnvironmentAccountConnection" ->
+          CONNECTIONS.notYet(name, UpdateEnvironmentAccountConnectionRequest::builder);
+
+      case "CreateRepository" -> REPOSITORIES.notYet(name, CreateRepositoryRequest::builder);
+      case "GetRepository" -> REPOSITORIES.notYet(name, GetRepositoryRequest::builder);
+      case "ListRepositories" -> REPOSITORIES.notYet(name, ListRepositoriesRequest::builder);
+      case "DeleteRepository" -> REPOSITORIES.notYet(name, DeleteRepositoryRequest::builder);
+
+      case "CreateTemplateSyncConfig" ->
+          TEMPLATE_SYNC.notYet(name, CreateTemplateSyncConfigRequest::builder);
+      case "GetTemplateSyncConfig" ->
+          TEMPLATE_SYNC.notYet(name, GetTemplateSyncConfigRequest::builder);
+      case "UpdateTemplateSyncConfig" ->
+          TEMPLATE_SYNC.notYet(name, UpdateTemplateSyncConfigRequest::builder);
+      case "DeleteTemplateSyncConfig" ->
+          TEMPLATE_SYNC.notYet(name, DeleteTemplateSyncConfigRequest::builder);
+      case "GetTemplateSyncStatus" ->
+          TEMPLATE_SYNC.notYet(name, GetTemplateSyncStatusRequest::builder);
+      case "GetRepositorySyncStatus" ->
+          TEMPLATE_SYNC.notYet(name, GetRepositorySyncStatusRequest::builder);
+      case "ListRepositorySyncDefinitions" ->
+          TEMPLATE_SYNC.notYet(name, ListRepositorySyncDefinitionsRequest::builder);
+
+      case "CreateServiceSyncConfig" ->
+          SERVICE_SYNC.notYet(name, CreateServiceSyncConfigRequest::builder);
+      case "GetServiceSyncConfig" ->
+          SERVICE_SYNC.notYet(name, GetServiceSyncConfigRequest::builder);
+      case "UpdateServiceSyncConfig" ->
+          SERVICE_SYNC.notYet(name, UpdateServiceSyncConfigRequest::builder);
+      case "DeleteServiceSyncConfig" ->
+          SERVICE_SYNC.notYet(name, DeleteServiceSyncConfigRequest::builder);
+      case "GetServiceInstanceSyncStatus" ->
+          SERVICE_SYNC.notYet(name, GetServiceInstanceSyncStatusRequest::builder);
+      case "GetServiceSyncBlockerSummary" ->
+          SERVICE_SYNC.notYet(name, GetServiceSyncBlockerSummaryRequest::builder);
+      case "UpdateServiceSyncBlocker" ->
+          SERVICE_SYNC.notYet(name, UpdateServiceSyncBlockerRequest::builder);
+
+      case "NotifyResourceDeploymentStatusChange" ->
+          REPORTS.notYet(name, NotifyResourceDeploymentStatusChangeRequest::builder);
+
+      default -> null;
+    };
   }
 }

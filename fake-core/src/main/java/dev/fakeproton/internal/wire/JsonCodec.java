@@ -2,11 +2,7 @@ package dev.fakeproton.internal.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.traits.ListTrait;
@@ -30,43 +25,22 @@ import software.amazon.awssdk.utils.builder.Buildable;
 public final class JsonCodec {
 
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final ObjectReader TREE_READER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(JsonNode.class);
 
   private JsonCodec() {}
-
-  /**
-   * Reads a request body; nothing at all counts as an empty object.
-   *
-   * @return empty if the body is no JSON object
-   */
-  public static Optional<ObjectNode> parse(byte[] body) {
-    if (body.length == 0) {
-      return Optional.of(JsonNodeFactory.instance.objectNode());
-    }
-    try {
-      JsonNode root = TREE_READER.readValue(body);
-      return root instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
-    } catch (IOException notJson) {
-      return Optional.empty();
-    }
-  }
 
   /**
    * Sets the members of {@code builder} that {@code json} holds. Unknown members and nulls are
    * passed over; types must have been checked.
    */
   public static void decode(ObjectNode json, SdkPojo builder) {
-    Map<String, SdkField<?>> fields = SdkFields.of(builder);
+    Map<String, SdkFields.Member> members = SdkFields.of(builder).byName();
     json.fields()
         .forEachRemaining(
-            member -> {
-              SdkField<?> field = fields.get(member.getKey());
-              if (field != null && !member.getValue().isNull()) {
-                field.set(builder, decode(member.getValue(), field));
+            given -> {
+              SdkFields.Member member = members.get(given.getKey());
+              if (member != null && !given.getValue().isNull()) {
+                SdkField<?> field = member.field();
+                field.set(builder, decode(given.getValue(), field));
               }
             });
   }
@@ -127,11 +101,11 @@ public final class JsonCodec {
 
   private static void writeObject(JsonGenerator generator, SdkPojo pojo) throws IOException {
     generator.writeStartObject();
-    for (Map.Entry<String, SdkField<?>> member : SdkFields.of(pojo).entrySet()) {
-      Optional<Object> value = SdkFields.value(pojo, member.getValue());
-      if (value.isPresent()) {
-        generator.writeFieldName(member.getKey());
-        writeValue(generator, value.get());
+    for (SdkFields.Member member : SdkFields.of(pojo).all()) {
+      Object value = member.valueIn(pojo);
+      if (value != null) {
+        generator.writeFieldName(member.name());
+        writeValue(generator, value);
       }
     }
     generator.writeEndObject();
@@ -166,7 +140,7 @@ public final class JsonCodec {
     if (millis % 1000 == 0) {
       generator.writeNumber(millis / 1000);
     } else {
-      generator.writeNumber(BigDecimal.valueOf(millis, 3).stripTrailingZeros());
+      generator.writeNumber(BigDecimal.valueOf(millis, 3));
     }
   }
 

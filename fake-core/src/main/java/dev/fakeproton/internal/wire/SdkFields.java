@@ -1,45 +1,56 @@
 package dev.fakeproton.internal.wire;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 
-/** The members of the SDK's model classes, by their names on the wire. Thread-safe. */
-final class SdkFields {
+/**
+ * The members of a class of the SDK's model.
+ *
+ * <p>Read from the class once: the SDK's own list of members costs a copy each time. Immutable.
+ *
+ * @param all in the model's order
+ * @param byName by their names on the wire
+ */
+record SdkFields(List<Member> all, Map<String, Member> byName) {
 
-  private static final ConcurrentMap<Class<?>, Map<String, SdkField<?>>> BY_CLASS =
-      new ConcurrentHashMap<>();
+  private static final ConcurrentMap<Class<?>, SdkFields> BY_CLASS = new ConcurrentHashMap<>();
 
-  private SdkFields() {}
+  /**
+   * A member of a model class.
+   *
+   * @param name its name on the wire, encoded once
+   * @param field how to get and set it
+   */
+  record Member(SerializedString name, SdkField<?> field) {
 
-  /** The members of a model object or builder, in the model's order. */
-  static Map<String, SdkField<?>> of(SdkPojo pojo) {
-    Map<String, SdkField<?>> known = BY_CLASS.get(pojo.getClass());
+    /** The member's value; null where it was never set, also for lists. */
+    @Nullable Object valueIn(SdkPojo pojo) {
+      Object value = field.getValueOrDefault(pojo);
+      return value instanceof SdkAutoConstructList ? null : value;
+    }
+  }
+
+  /** The members of a model object or builder. */
+  static SdkFields of(SdkPojo pojo) {
+    SdkFields known = BY_CLASS.get(pojo.getClass());
     return known != null ? known : BY_CLASS.computeIfAbsent(pojo.getClass(), unused -> read(pojo));
   }
 
-  /** The member's value; empty where it was never set, also for lists. */
-  static Optional<Object> value(SdkPojo pojo, SdkField<?> field) {
-    Object value = field.getValueOrDefault(pojo);
-    return value instanceof SdkAutoConstructList ? Optional.empty() : Optional.ofNullable(value);
-  }
-
-  private static Map<String, SdkField<?>> read(SdkPojo pojo) {
-    List<SdkField<?>> fields = pojo.sdkFields();
-    return fields.stream()
-        .collect(
-            Collectors.toMap(
-                SdkField::locationName,
-                Function.identity(),
-                (first, second) -> first,
-                LinkedHashMap::new));
+  private static SdkFields read(SdkPojo pojo) {
+    List<Member> all =
+        pojo.sdkFields().stream()
+            .map(field -> new Member(new SerializedString(field.locationName()), field))
+            .toList();
+    Map<String, Member> byName = new LinkedHashMap<>();
+    all.forEach(member -> byName.put(member.name().getValue(), member));
+    return new SdkFields(all, byName);
   }
 }

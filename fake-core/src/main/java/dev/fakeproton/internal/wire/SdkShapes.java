@@ -1,6 +1,5 @@
 package dev.fakeproton.internal.wire;
 
-import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.Buildable;
 
@@ -15,15 +14,14 @@ public final class SdkShapes {
    * @return {@code target}
    */
   public static <B extends SdkPojo & Buildable> B copy(SdkPojo source, B target) {
-    var members = SdkFields.of(source);
-    SdkFields.of(target)
-        .forEach(
-            (name, field) -> {
-              SdkField<?> same = members.get(name);
-              if (same != null) {
-                SdkFields.value(source, same).ifPresent(value -> field.set(target, value));
-              }
-            });
+    SdkFields members = SdkFields.of(source);
+    for (SdkFields.Member member : SdkFields.of(target).all()) {
+      SdkFields.Member same = members.byName().get(member.name().getValue());
+      Object value = same == null ? null : same.valueIn(source);
+      if (value != null) {
+        member.field().set(target, value);
+      }
+    }
     return target;
   }
 }

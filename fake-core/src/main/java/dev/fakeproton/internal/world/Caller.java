@@ -2,8 +2,6 @@ package dev.fakeproton.internal.world;
 
 import dev.fakeproton.internal.store.Owner;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Who calls, read from the credential scope of the {@code Authorization} header: {@code
@@ -14,10 +12,10 @@ import java.util.regex.Pattern;
  */
 final class Caller {
 
-  private static final Pattern SCOPE =
-      Pattern.compile("Credential=([^/,\\s]+)/[^/,\\s]*/([^/,\\s]+)/");
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-  private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
+  private static final String[] NO_SCOPE = {};
+  private static final String CREDENTIAL = "Credential=";
+  private static final int ACCOUNT_DIGITS = 12;
+  private static final int LONGEST_REGION = 64;
 
   private Caller() {}
 
@@ -27,15 +25,36 @@ final class Caller {
    * @return empty if the scope names a region that cannot be one
    */
   static Optional<Owner> of(Optional<String> authorization, Owner defaults) {
-    Optional<Matcher> scope = authorization.map(SCOPE::matcher).filter(Matcher::find);
-    if (scope.isEmpty()) {
+    String[] scope = authorization.map(Caller::scope).orElse(NO_SCOPE);
+    if (scope.length < 3) {
       return Optional.of(defaults);
     }
-    String key = scope.get().group(1);
-    String region = scope.get().group(2);
-    String account = ACCOUNT.matcher(key).matches() ? key : defaults.account();
-    return REGION.matcher(region).matches()
-        ? Optional.of(new Owner(account, region))
-        : Optional.empty();
+    String account = isAccount(scope[0]) ? scope[0] : defaults.account();
+    String region = scope[2];
+    return isRegion(region) ? Optional.of(new Owner(account, region)) : Optional.empty();
+  }
+
+  /**
+   * Key, date, region and more; this is on the path of every call, so it is no regular expression.
+   */
+  private static String[] scope(String authorization) {
+    int start = authorization.indexOf(CREDENTIAL);
+    if (start < 0) {
+      return NO_SCOPE;
+    }
+    int end = authorization.indexOf(',', start);
+    return authorization
+        .substring(start + CREDENTIAL.length(), end < 0 ? authorization.length() : end)
+        .split("/", -1);
+  }
+
+  private static boolean isAccount(String key) {
+    return key.length() == ACCOUNT_DIGITS && key.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static boolean isRegion(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST_REGION
+        && text.chars().allMatch(c -> c == '-' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
   }
 }

@@ -2,11 +2,11 @@ package dev.fakeproton.internal.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fakeproton.internal.model.ConstraintCheck;
+import dev.fakeproton.internal.model.JsonTree;
 import dev.fakeproton.internal.model.ServiceModel;
 import dev.fakeproton.internal.model.TypeCheck;
 import dev.fakeproton.internal.proton.Operation;
 import dev.fakeproton.internal.proton.Operations;
-import dev.fakeproton.internal.wire.JsonCodec;
 import dev.fakeproton.internal.wire.WireError;
 import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
@@ -73,7 +73,7 @@ final class FrontEnd {
               "The body has Content-Encoding '%s'. Send it as plain JSON."
                   .formatted(encoding.get())));
     }
-    return JsonCodec.parse(request.body())
+    return JsonTree.object(request.body())
         .orElseThrow(
             () ->
                 new RefusedException(

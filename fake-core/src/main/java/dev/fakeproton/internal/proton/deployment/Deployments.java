@@ -82,9 +82,11 @@ public final class Deployments {
     return DeleteDeploymentResponse.builder().deployment(deployment.orElse(null)).build();
   }
 
-  /** The ARN of what a deployment works on, for counting polls. */
+  /** The ARN of what a running deployment works on, for counting polls. */
   public Optional<String> targetArn(String id) {
-    return log.find(id).map(Deployment::targetArn);
+    return log.find(id)
+        .filter(found -> DeploymentLog.isRunning(found.deploymentStatus()))
+        .map(Deployment::targetArn);
   }
 
   private static DeploymentSummary summary(DeploymentRecord record) {

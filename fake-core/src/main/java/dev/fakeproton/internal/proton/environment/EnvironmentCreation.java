@@ -69,14 +69,14 @@ final class EnvironmentCreation {
   }
 
   private EnvironmentRecord created(CreateEnvironmentRequest request) {
+    ConnectionRules.requireConnection(request.environmentAccountConnectionId());
+    Optional<RepositoryBranch> repository = connections.linked(request.provisioningRepository());
     VersionNumber version =
         VersionChoice.forCreate(
             templates,
             request.templateName(),
             request.templateMajorVersion(),
             Optional.ofNullable(request.templateMinorVersion()));
-    ConnectionRules.requireConnection(request.environmentAccountConnectionId());
-    Optional<RepositoryBranch> repository = connections.linked(request.provisioningRepository());
     boolean customerManaged = templates.isCustomerManaged(request.templateName());
     if (customerManaged && repository.isPresent()) {
       throw Refusal.invalid(

@@ -1,16 +1,36 @@
 package dev.fakeproton.internal.proton.tag;
 
+import dev.fakeproton.internal.proton.estate.Refusal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.Tag;
 
 /** The customer tags of everything that has some, by ARN. */
 public final class TagTable {
 
   private final Map<String, NavigableMap<String, String>> tags = new HashMap<>();
+
+  /**
+   * Checks that a resource, or a new one that inherits from it, can have these tags beside those it
+   * has.
+   *
+   * @throws ProtonException a validation error if there would be too many
+   */
+  public void checkRoom(String arn, List<Tag> added) {
+    Set<String> keys = new HashSet<>(of(arn).keySet());
+    added.forEach(tag -> keys.add(tag.key()));
+    if (keys.size() > TagRules.MOST_TAGS) {
+      throw Refusal.invalid(
+          "The tags given and those of %s make %s; a resource can have %s. Remove some with UntagResource."
+              .formatted(arn, keys.size(), TagRules.MOST_TAGS));
+    }
+  }
 
   /** Sets these tags on a resource, beside those it has. */
   public void put(String arn, List<Tag> added) {

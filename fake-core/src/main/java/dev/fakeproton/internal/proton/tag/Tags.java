@@ -4,13 +4,12 @@ import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Listing;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Page;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.proton.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.proton.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.proton.model.Tag;
@@ -21,6 +20,8 @@ import software.amazon.awssdk.services.proton.model.UntagResourceResponse;
 
 /** TagResource, UntagResource, ListTagsForResource (specification: services.md 9). */
 public final class Tags {
+
+  private static final Pattern UNTAGGABLE = Pattern.compile("deployment/.*|service/[^/]+/pipeline");
 
   private final Estate estate;
   private final TagTable table;
@@ -43,13 +44,7 @@ public final class Tags {
     TagRules.check(request.tags());
     String arn = request.resourceArn();
     requireChangeable(arn);
-    Set<String> keys = new HashSet<>(table.of(arn).keySet());
-    request.tags().forEach(tag -> keys.add(tag.key()));
-    if (keys.size() > TagRules.MOST_TAGS) {
-      throw Refusal.invalid(
-          "%s would have %s tags; a resource can have %s. Remove some with UntagResource."
-              .formatted(arn, keys.size(), TagRules.MOST_TAGS));
-    }
+    table.checkRoom(arn, request.tags());
     table.put(arn, request.tags());
     return TagResourceResponse.builder().build();
   }
@@ -98,8 +93,9 @@ public final class Tags {
     if (!arn.startsWith(prefix)) {
       return Optional.empty();
     }
-    String[] typeAndName = arn.substring(prefix.length()).split("/", 2);
-    if (typeAndName[0].equals("deployment") || arn.endsWith("/pipeline")) {
+    String resource = arn.substring(prefix.length());
+    String[] typeAndName = resource.split("/", 2);
+    if (UNTAGGABLE.matcher(resource).matches()) {
       throw Refusal.invalid(arn + " is of a kind that carries no tags.");
     }
     Function<String, Optional<Tagged>> family = families.get(typeAndName[0]);

@@ -75,6 +75,7 @@ public final class EnvironmentTemplateVersions {
   private EnvironmentTemplateVersion created(
       CreateEnvironmentTemplateVersionRequest request, Optional<String> token, Object tokenless) {
     String template = request.templateName();
+    tags.checkRoom(table.arn(template), request.tags());
     int limit = estate.limits().get().versionsPerTemplate();
     if (table.versionCount(template) >= limit) {
       throw Refusal.quotaExceeded("versions of template '%s'".formatted(template), limit);

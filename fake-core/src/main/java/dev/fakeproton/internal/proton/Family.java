@@ -1,0 +1,58 @@
+package dev.fakeproton.internal.proton;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fakeproton.internal.wire.JsonCodec;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.proton.model.ProtonRequest;
+import software.amazon.awssdk.services.proton.model.ProtonResponse;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
+
+/**
+ * A family of operations, which one class behaves as.
+ *
+ * @param <F> that class
+ * @param title what the coverage table calls it
+ * @param of finds the family of one account in one region
+ */
+record Family<F>(String title, Function<ProtonApi, F> of) {
+
+  /** A family that the fake does not have yet. */
+  static Family<Void> toCome(String title) {
+    return new Family<>(
+        title,
+        api -> {
+          throw new IllegalStateException(title + " are not there yet");
+        });
+  }
+
+  /** An operation that a method of this family behaves as. */
+  <B extends SdkPojo & SdkBuilder<B, I>, I extends ProtonRequest> Operation<I> on(
+      String name, Supplier<B> request, BiFunction<F, I, ? extends ProtonResponse> method) {
+    return new Operation<>(
+        name,
+        title,
+        decoder(request),
+        Optional.of((api, input) -> method.apply(of.apply(api), input)),
+        (api, input) -> Optional.empty());
+  }
+
+  /** An operation that only checks its request so far. */
+  <B extends SdkPojo & SdkBuilder<B, I>, I extends ProtonRequest> Operation<I> notYet(
+      String name, Supplier<B> request) {
+    return new Operation<>(
+        name, title, decoder(request), Optional.empty(), (api, input) -> Optional.empty());
+  }
+
+  private static <B extends SdkPojo & SdkBuilder<B, I>, I extends ProtonRequest>
+      Function<ObjectNode, I> decoder(Supplier<B> request) {
+    return json -> {
+      B builder = request.get();
+      JsonCodec.decode(json, builder);
+      return builder.build();
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package dev.fakeproton.samples.lines;
+
+import java.util.List;
+import software.amazon.awssdk.services.proton.ProtonClient;
+import software.amazon.awssdk.services.proton.model.EnvironmentTemplateSummary;
+
+/** Environment templates as traces: who finds another's shares its fake. */
+final class Templates {
+
+  private Templates() {}
+
+  static void create(ProtonClient proton, String name) {
+    proton.createEnvironmentTemplate(r -> r.name(name));
+  }
+
+  static List<String> names(ProtonClient proton) {
+    return proton.listEnvironmentTemplates(r -> {}).templates().stream()
+        .map(EnvironmentTemplateSummary::name)
+        .toList();
+  }
+}
