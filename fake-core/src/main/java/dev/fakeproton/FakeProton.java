@@ -8,8 +8,9 @@ import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.world.World;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonAsyncClient;
@@ -36,11 +37,13 @@ public final class FakeProton implements AutoCloseable {
   private final ProtonServer server;
   private final boolean ownServer;
   private final String token;
+  private final Queue<Throwable> defects;
   private final OpenClients openClients = new OpenClients();
   private final FakeAccount account;
 
-  private FakeProton(World world, OptionalInt port) {
+  private FakeProton(World world, OptionalInt port, Queue<Throwable> defects) {
     this.world = world;
+    this.defects = defects;
     this.ownServer = port.isPresent();
     if (port.isPresent()) {
       server = ProtonServer.startFor(world, "127.0.0.1", port.getAsInt());
@@ -160,22 +163,27 @@ public final class FakeProton implements AutoCloseable {
    */
   @Override
   public void close() {
-    openClients.closeAll();
-    server.close(token, world.name() + " was closed by " + CallSite.outsideOfTheFake());
-    if (ownServer) {
-      server.close();
+    try {
+      openClients.closeAll();
+    } finally {
+      server.close(token, world.name() + " was closed by " + CallSite.outsideOfTheFake());
+      if (ownServer) {
+        server.close();
+      }
     }
-    rethrow(world.takeDefects());
+    rethrowDefects();
   }
 
-  private void rethrow(List<Throwable> defects) {
-    if (!defects.isEmpty()) {
+  private void rethrowDefects() {
+    Throwable first = defects.poll();
+    if (first != null) {
       IllegalStateException failure =
           new IllegalStateException(
               "%s call(s) to %s met a defect of FakeProton itself; please report it."
-                  .formatted(defects.size(), world.name()),
-              defects.get(0));
-      defects.stream().skip(1).forEach(failure::addSuppressed);
+                  .formatted(defects.size() + 1, world.name()),
+              first);
+      defects.forEach(failure::addSuppressed);
+      defects.clear();
       throw failure;
     }
   }
@@ -259,7 +267,9 @@ public final class FakeProton implements AutoCloseable {
     public FakeProton start() {
       WorldClock worldClock = WorldClock.following(clock);
       Owner defaults = new Owner(account, region.id());
-      return new FakeProton(new World(name, defaults, worldClock, progression, limits), port);
+      Queue<Throwable> defects = new ConcurrentLinkedQueue<>();
+      World world = new World(name, defaults, worldClock, progression, limits, defects::add);
+      return new FakeProton(world, port, defects);
     }
 
     static String checkAccount(String accountId) {

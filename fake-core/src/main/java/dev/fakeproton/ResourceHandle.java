@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A test's hold on one resource: reads its status, and moves the work on it.
@@ -19,6 +20,8 @@ import java.util.function.Function;
  * @param <S> the resource's statuses, an enum of the SDK
  */
 public final class ResourceHandle<S> {
+
+  private static final int LONGEST_OUTPUT = 1024;
 
   private final ResourceControl control;
   private final Function<String, S> statusReader;
@@ -57,7 +60,7 @@ public final class ResourceHandle<S> {
    * @throws IllegalStateException if there is no such resource
    */
   public ResourceHandle<S> succeed() {
-    control.move(Trigger.SUCCEED, Outcome.plain(), "succeed");
+    control.move(Trigger.SUCCEED, Outcome.plain(), "succeed()");
     return this;
   }
 
@@ -65,11 +68,13 @@ public final class ResourceHandle<S> {
    * Ends the work under way as a success that puts something out.
    *
    * @param outputs all outputs of the resource from now on, in this order
-   * @throws IllegalMoveException if nothing is under way
+   * @throws IllegalArgumentException if a key or value has not 1 to 1024 characters
+   * @throws IllegalMoveException if nothing is under way, or nothing that has outputs
    * @throws IllegalStateException if there is no such resource
    */
   public ResourceHandle<S> succeed(Map<String, String> outputs) {
-    control.move(Trigger.SUCCEED, Outcome.with(new LinkedHashMap<>(outputs)), "succeed");
+    outputs.forEach(ResourceHandle::checkOutput);
+    control.move(Trigger.SUCCEED, Outcome.with(new LinkedHashMap<>(outputs)), "succeed()");
     return this;
   }
 
@@ -82,8 +87,21 @@ public final class ResourceHandle<S> {
    * @throws IllegalStateException if there is no such resource
    */
   public ResourceHandle<S> fail(String why) {
-    control.move(Trigger.FAIL, Outcome.because(requireNonNull(why, "why")), "fail");
+    control.move(Trigger.FAIL, Outcome.because(requireNonNull(why, "why")), "fail()");
     return this;
+  }
+
+  private static void checkOutput(String key, String value) {
+    if (!fits(key) || !fits(value)) {
+      throw new IllegalArgumentException(
+          "the output '%s' = '%s' does not fit Proton's model: keys and values have 1 to %s characters"
+              .formatted(key, value, LONGEST_OUTPUT));
+    }
+  }
+
+  /** A map from code without null checks may hold null. */
+  private static boolean fits(@Nullable String text) {
+    return text != null && !text.isEmpty() && text.length() <= LONGEST_OUTPUT;
   }
 
   /** Gives the resource a progression of its own, also before it exists. */

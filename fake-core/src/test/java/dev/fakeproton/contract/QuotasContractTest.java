@@ -15,7 +15,9 @@ class QuotasContractTest extends EnvironmentContract {
   @Test
   @Evidence("DOC UG:ag-limits of 2026, GR")
   void areTheNewestPublishedOnes() {
-    assertThat(Limits.published()).isEqualTo(new Limits(1000, 1000, 1000));
+    assertThat(Limits.published())
+        .isEqualTo(
+            Limits.none().withTemplates(1000).withVersionsPerTemplate(1000).withEnvironments(1000));
   }
 
   @Nested

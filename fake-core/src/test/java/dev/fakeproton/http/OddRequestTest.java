@@ -71,7 +71,7 @@ class OddRequestTest {
       HttpResponse<String> reply = RawHttp.post(endpoint, "NoSuchOperation", body);
 
       assertOneSentence(reply, 413, "RequestEntityTooLargeException");
-      assertThat(reply.body()).contains("8388609 bytes; at most 8388608");
+      assertThat(reply.body()).contains("more than 8388608 bytes");
       assertThat(reply.headers().firstValue("x-amzn-requestid")).isPresent();
     }
 

@@ -27,7 +27,10 @@ final class InProcess {
           new Owner("123456789012", "us-east-1"),
           WorldClock.following(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
           Progression.immediately(),
-          Limits.published());
+          Limits.published(),
+          defect -> {
+            throw new AssertionError("a request met a defect of the fake", defect);
+          });
   private final Worlds worlds = new Worlds();
   private final String token = worlds.open(world);
 
@@ -63,10 +66,5 @@ final class InProcess {
                 Optional.empty(),
                 body.getBytes(UTF_8)));
     return new Answer(reply.status(), new String(reply.body(), UTF_8));
-  }
-
-  /** The defects of the fake that calls have met. */
-  World world() {
-    return world;
   }
 }

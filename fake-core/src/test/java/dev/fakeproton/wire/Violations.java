@@ -22,6 +22,7 @@ final class Violations {
 
   private final String operation;
   private final List<Violation> found = new ArrayList<>();
+  private boolean insideSensitive;
 
   private Violations(String operation) {
     this.operation = operation;
@@ -35,6 +36,13 @@ final class Violations {
 
   /** {@code pointer} is where the structure lies in the request, {@code path} what it is called. */
   private void inStructure(Shape shape, String pointer, String path) {
+    boolean before = insideSensitive;
+    insideSensitive |= shape.sensitive();
+    inMembers(shape, pointer, path);
+    insideSensitive = before;
+  }
+
+  private void inMembers(Shape shape, String pointer, String path) {
     for (Map.Entry<String, Shape> member : shape.members().entrySet()) {
       String name = member.getKey();
       String at = path.isEmpty() ? name : path + "." + name;
@@ -173,7 +181,12 @@ final class Violations {
 
   private void add(
       String what, String path, String pointer, Shape shape, JsonNode bad, List<String> rules) {
-    add(what, path, changed(pointer, unused -> bad), rules, Violation.shown(shape, bad));
+    add(what, path, changed(pointer, unused -> bad), rules, shown(shape, bad));
+  }
+
+  /** Nothing that lies in something sensitive is shown, whatever it is itself. */
+  private String shown(Shape shape, JsonNode bad) {
+    return insideSensitive ? "Value" : Violation.shown(shape, bad);
   }
 
   private void add(String what, String path, ObjectNode request, List<String> rules, String value) {

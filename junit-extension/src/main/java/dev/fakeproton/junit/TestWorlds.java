@@ -21,7 +21,12 @@ final class TestWorlds {
     ExtensionContext scope = sharedScope(context).orElse(context);
     return scope
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(TestWorld.class, key -> TestWorld.start(scope), TestWorld.class);
+        .getOrComputeIfAbsent(TestWorld.class, key -> pendingOrNew(scope), TestWorld.class);
+  }
+
+  /** An instance may be constructed in several steps: what an outer one was given is its own. */
+  private static TestWorld pendingOrNew(ExtensionContext scope) {
+    return takePending(scope).orElseGet(() -> TestWorld.start(scope));
   }
 
   /** The outermost enclosing class whose tests share an instance, and so a world. */
@@ -43,18 +48,35 @@ final class TestWorlds {
 
   /** Makes the world that this thread's constructor was given that of the test. */
   static void adoptPending(ExtensionContext context) {
-    TestWorld pending = pendingStore(context).remove(Thread.currentThread(), TestWorld.class);
-    if (pending != null) {
-      context.getStore(NAMESPACE).put(TestWorld.class, pending);
-    }
+    takePending(context)
+        .ifPresent(
+            world ->
+                sharedScope(context)
+                    .orElse(context)
+                    .getStore(NAMESPACE)
+                    .put(TestWorld.class, world));
   }
 
-  /** Closes a world whose constructor has failed, so that no test ever sees it. */
+  /**
+   * Closes a world whose constructor has failed, so that no test ever sees it. The test that comes
+   * next has no part in it: what it met is only reported.
+   */
   static void dropPending(ExtensionContext context) {
-    TestWorld pending = pendingStore(context).remove(Thread.currentThread(), TestWorld.class);
-    if (pending != null) {
-      pending.close();
-    }
+    takePending(context)
+        .ifPresent(
+            world -> {
+              try {
+                world.close();
+              } catch (IllegalStateException defect) {
+                context.publishReportEntry(
+                    "a fake whose test was never constructed", String.valueOf(defect.getMessage()));
+              }
+            });
+  }
+
+  private static Optional<TestWorld> takePending(ExtensionContext context) {
+    return Optional.ofNullable(
+        pendingStore(context).remove(Thread.currentThread(), TestWorld.class));
   }
 
   private static Store pendingStore(ExtensionContext context) {

@@ -1,15 +1,16 @@
 package dev.fakeproton.junit;
 
+import static dev.fakeproton.junit.TestRuns.assertAllPass;
+import static dev.fakeproton.junit.TestRuns.createTemplate;
 import static dev.fakeproton.junit.TestRuns.failureOf;
 import static dev.fakeproton.junit.TestRuns.run;
+import static dev.fakeproton.junit.TestRuns.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeproton.FakeProton;
 import dev.fakeproton.Progression;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +19,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,26 +75,6 @@ class InjectionTest {
     assertAllPass(NestedCases.class, 2);
   }
 
-  @Test
-  void testsOfOneInstanceShareOneFakeAlsoWithNestedClasses() {
-    assertAllPass(PerClassCases.class, 3);
-  }
-
-  private static void assertAllPass(Class<?> cases, int count) {
-    run(cases).testEvents().assertStatistics(s -> s.started(count).succeeded(count).failed(0));
-  }
-
-  /** The names of the templates tell one world from another. */
-  private static List<String> templates(ProtonClient proton) {
-    return proton.listEnvironmentTemplates(r -> {}).templates().stream()
-        .map(t -> t.name())
-        .toList();
-  }
-
-  private static void create(ProtonClient proton, String template) {
-    proton.createEnvironmentTemplate(r -> r.name(template));
-  }
-
   @ExtendWith(FakeProtonExtension.class)
   static class BeforeAllCases {
     @BeforeAll
@@ -119,7 +98,7 @@ class InjectionTest {
 
     FailingConstructorCases(ProtonClient proton) {
       assertThat(templates(proton)).isEmpty();
-      create(proton, "made-by-constructor");
+      createTemplate(proton, "made-by-constructor");
       this.proton = proton;
       assertThat(CONSTRUCTED.getAndSet(true)).as("the first construction fails").isTrue();
     }
@@ -154,7 +133,7 @@ class InjectionTest {
 
     @Test
     void waiter(FakeProton fake, ProtonClient proton, ProtonWaiter waiter) {
-      create(proton, "vpc");
+      createTemplate(proton, "vpc");
       fake.environmentTemplateVersion("vpc", "1.0").progress(Progression.afterPolls(3));
       version(proton);
       var registered =
@@ -165,7 +144,7 @@ class InjectionTest {
 
     @Test
     void asyncWaiter(ProtonClient proton, ProtonAsyncWaiter waiter) {
-      create(proton, "vpc");
+      createTemplate(proton, "vpc");
       version(proton);
       var registered =
           waiter
@@ -187,12 +166,12 @@ class InjectionTest {
 
     SharingCases(FakeProton fake) {
       this.fake = fake;
-      create(fake.client(), "by-constructor");
+      createTemplate(fake.client(), "by-constructor");
     }
 
     @BeforeEach
     void prepare(ProtonClient proton) {
-      create(proton, "by-before-each");
+      createTemplate(proton, "by-before-each");
     }
 
     @Test
@@ -204,7 +183,7 @@ class InjectionTest {
     @Test
     void second(ProtonClient proton) {
       assertThat(templates(proton)).containsExactly("by-before-each", "by-constructor");
-      create(proton, "by-test");
+      createTemplate(proton, "by-test");
     }
 
     @AfterEach
@@ -238,7 +217,7 @@ class InjectionTest {
 
     private static void leaveATrace(ProtonClient proton) {
       assertThat(templates(proton)).isEmpty();
-      create(proton, "trace");
+      createTemplate(proton, "trace");
     }
   }
 
@@ -246,7 +225,7 @@ class InjectionTest {
   static class FactoryCases {
     @TestFactory
     Stream<DynamicTest> dynamic(ProtonClient proton) {
-      create(proton, "by-factory");
+      createTemplate(proton, "by-factory");
       return Stream.of("one", "two")
           .map(
               name ->
@@ -258,13 +237,13 @@ class InjectionTest {
   @ExtendWith(FakeProtonExtension.class)
   static class NestedCases {
     NestedCases(ProtonClient proton) {
-      create(proton, "by-outer");
+      createTemplate(proton, "by-outer");
     }
 
     @Nested
     class Inner {
       Inner(ProtonClient proton) {
-        create(proton, "by-inner");
+        createTemplate(proton, "by-inner");
       }
 
       @Test
@@ -279,45 +258,6 @@ class InjectionTest {
           assertThat(templates(proton)).containsExactly("by-inner", "by-outer");
         }
       }
-    }
-  }
-
-  @ExtendWith(FakeProtonExtension.class)
-  @TestInstance(Lifecycle.PER_CLASS)
-  static class PerClassCases {
-    private final FakeProton fake;
-
-    PerClassCases(FakeProton fake) {
-      this.fake = fake;
-    }
-
-    @BeforeAll
-    void prepare(ProtonClient proton) {
-      create(proton, "by-before-all");
-    }
-
-    @Test
-    void first(FakeProton injected, ProtonClient proton) {
-      assertThat(injected).isSameAs(fake);
-      assertThat(templates(proton)).containsExactly("by-before-all");
-    }
-
-    @Test
-    void second(FakeProton injected) {
-      assertThat(injected).isSameAs(fake);
-    }
-
-    @Nested
-    class Inner {
-      @Test
-      void third(FakeProton injected) {
-        assertThat(injected).isSameAs(fake);
-      }
-    }
-
-    @AfterAll
-    void see(ProtonClient proton) {
-      assertThat(templates(proton)).containsExactly("by-before-all");
     }
   }
 }

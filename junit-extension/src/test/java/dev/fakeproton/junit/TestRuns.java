@@ -2,10 +2,12 @@ package dev.fakeproton.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.util.List;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
+import software.amazon.awssdk.services.proton.ProtonClient;
 
 /** Runs small test classes, to see what the extension does to them. */
 final class TestRuns {
@@ -31,5 +33,20 @@ final class TestRuns {
 
   private static String all(EngineExecutionResults results) {
     return results.allEvents().stream().map(Event::toString).toList().toString();
+  }
+
+  static void assertAllPass(Class<?> cases, int count) {
+    run(cases).testEvents().assertStatistics(s -> s.started(count).succeeded(count).failed(0));
+  }
+
+  /** The names of the templates tell one world from another. */
+  static List<String> templates(ProtonClient proton) {
+    return proton.listEnvironmentTemplates(r -> {}).templates().stream()
+        .map(t -> t.name())
+        .toList();
+  }
+
+  static void createTemplate(ProtonClient proton, String template) {
+    proton.createEnvironmentTemplate(r -> r.name(template));
   }
 }

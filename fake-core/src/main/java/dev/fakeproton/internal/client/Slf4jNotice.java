@@ -26,6 +26,9 @@ public final class Slf4jNotice {
       if (!(LoggerFactory.getILoggerFactory() instanceof NOPLoggerFactory)) {
         sieve.caught.forEach(standardError::println);
       }
+    } catch (RuntimeException | LinkageError broken) {
+      // A broken logging system is for the first to tell who needs it.
+      sieve.caught.forEach(standardError::println);
     } finally {
       if (System.err == sieve) {
         System.setErr(standardError);

@@ -24,8 +24,12 @@ final class ControlHandler {
   }
 
   private static void answer(HttpServerExchange exchange, int status, String json) {
+    answer(exchange, status, json.getBytes(UTF_8));
+  }
+
+  static void answer(HttpServerExchange exchange, int status, byte[] json) {
     exchange.setStatusCode(status);
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
-    exchange.getResponseSender().send(ByteBuffer.wrap(json.getBytes(UTF_8)));
+    exchange.getResponseSender().send(ByteBuffer.wrap(json));
   }
 }

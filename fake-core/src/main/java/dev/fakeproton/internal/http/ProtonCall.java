@@ -19,6 +19,9 @@ final class ProtonCall {
   /** Undocumented for Proton; DynamoDB takes 16 MiB, Kinesis 7. */
   private static final int LARGEST_BODY = 8 << 20;
 
+  /** What is still read of a body over the limit, so that its sender gets to see the answer. */
+  private static final long MOST_READ = 64L << 20;
+
   private static final HttpString REQUEST_ID = new HttpString("x-amzn-RequestId");
   private static final HttpString TARGET = new HttpString("X-Amz-Target");
 
@@ -35,18 +38,23 @@ final class ProtonCall {
   }
 
   void read() {
+    if (exchange.getRequestContentLength() > MOST_READ) {
+      refuse(tooLarge());
+      return;
+    }
     exchange.getRequestReceiver().receivePartialBytes(this::receive, this::hungUp);
   }
 
-  /**
-   * A body over the limit is read to its end, and forgotten, so that the client sees the answer.
-   */
+  /** A body over the limit is read on for a while, and forgotten. */
   private void receive(HttpServerExchange unused, byte[] part, boolean last) {
     received += part.length;
     if (received <= LARGEST_BODY) {
       body.write(part, 0, part.length);
     }
-    if (last) {
+    if (received > MOST_READ) {
+      exchange.getRequestReceiver().pause();
+      refuse(tooLarge());
+    } else if (last) {
       answer(
           received <= LARGEST_BODY ? worlds.answer(token, request()) : worlds.refuse(tooLarge()));
     }
@@ -75,16 +83,24 @@ final class ProtonCall {
     exchange.getResponseSender().send(ByteBuffer.wrap(reply.body()));
   }
 
-  private WireError tooLarge() {
+  /** Answers without having read all of the request; the connection is of no use after that. */
+  private void refuse(WireError error) {
+    exchange.setPersistent(false);
+    answer(worlds.refuse(error));
+  }
+
+  private static WireError tooLarge() {
     return WireError.ofFrontEnd(
         413,
         "RequestEntityTooLargeException",
-        "The body has %s bytes; at most %s are taken.".formatted(received, LARGEST_BODY));
+        "The body has more than %s bytes, which is the most that is taken."
+            .formatted(LARGEST_BODY));
   }
 
-  /** There is nobody left to answer. */
+  /** Whoever has closed only its own side can still read an answer. */
   private void hungUp(HttpServerExchange unused, IOException gone) {
-    exchange.setPersistent(false);
-    exchange.endExchange();
+    if (!exchange.isResponseStarted()) {
+      refuse(WireError.serialization("The body ended before it was complete."));
+    }
   }
 }

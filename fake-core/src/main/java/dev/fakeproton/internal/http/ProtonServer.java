@@ -6,7 +6,6 @@ import dev.fakeproton.internal.world.Worlds;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.HttpContinueReadHandler;
-import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import org.xnio.Options;
@@ -81,6 +80,8 @@ public final class ProtonServer implements AutoCloseable {
             // Undertow would hang up at 2 MiB without a word; ProtonCall has a limit and a
             // sentence.
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, UNLIMITED)
+            // Paths are only compared; decoding them could only fail, and without a sentence.
+            .setServerOption(UndertowOptions.DECODE_URL, false)
             .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
             .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
             .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEAD_MILLIS)
@@ -99,12 +100,8 @@ public final class ProtonServer implements AutoCloseable {
 
   private static ServerStartException startFailure(RuntimeException failed, String host, int port) {
     Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-    String reason =
-        cause instanceof BindException
-            ? "it is taken, or not an address of this machine"
-            : String.valueOf(cause.getMessage());
     return new ServerStartException(
-        "Cannot listen on %s:%s: %s.".formatted(host, port, reason), failed);
+        "Cannot listen on %s:%s: %s".formatted(host, port, cause.getMessage()), failed);
   }
 
   private static URI uri(String host, int port) {

@@ -47,10 +47,18 @@ final class WorldRouter implements HttpHandler {
       path = end < 0 ? "" : withoutLeadingSlashes(path.substring(end));
     }
     if (path.startsWith(CONTROL)) {
-      ControlHandler.handle(exchange, path.substring(CONTROL.length()));
+      control(exchange, token, path.substring(CONTROL.length()));
     } else {
       new ProtonCall(worlds, token, exchange).read();
     }
+  }
+
+  private void control(HttpServerExchange exchange, String token, String resource) {
+    worlds
+        .absent(token)
+        .ifPresentOrElse(
+            reply -> ControlHandler.answer(exchange, reply.status(), reply.body()),
+            () -> ControlHandler.handle(exchange, resource));
   }
 
   private static String withoutLeadingSlashes(String path) {

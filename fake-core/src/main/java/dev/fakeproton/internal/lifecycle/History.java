@@ -28,6 +28,13 @@ final class History {
     own.addLast(new Transition(at, from, to, cause));
   }
 
+  void takeBackLast(String arn) {
+    Deque<Transition> own = transitions.get(arn);
+    if (own != null) {
+      own.removeLast();
+    }
+  }
+
   List<Transition> of(String arn) {
     Deque<Transition> own = transitions.get(arn);
     return own == null ? List.of() : List.copyOf(own);

@@ -36,6 +36,11 @@ public record Work(
     void apply(Move move, Outcome outcome, Instant at);
   }
 
+  /** Whether this is the same work in the same state, however often it was polled since. */
+  boolean isSamePhaseAs(Work other) {
+    return state.equals(other.state) && since.equals(other.since) && effect.equals(other.effect);
+  }
+
   Work polled() {
     return new Work(kind, arn, lifecycle, state, since, polls + 1, effect);
   }

@@ -3,10 +3,11 @@ package dev.fakeproton.internal.lifecycle;
 import dev.fakeproton.Kind;
 import dev.fakeproton.Progression;
 import dev.fakeproton.Transition;
-import dev.fakeproton.WorldClock;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,28 +25,26 @@ import java.util.function.Consumer;
  */
 public final class Works {
 
-  /** Work that is due later; of equal times the one that was scheduled first comes first. */
-  private record Timed(Instant dueAt, long number, Work work) implements Comparable<Timed> {
-
-    private static final Comparator<Timed> ORDER =
-        Comparator.comparing(Timed::dueAt).thenComparing(Timed::number);
-
+  /** Work that was scheduled earlier comes first among what is due at the same instant. */
+  private record Timed(Instant dueAt, long sequence, Work work) implements Comparable<Timed> {
     @Override
     public int compareTo(Timed other) {
-      return ORDER.compare(this, other);
+      int byTime = dueAt.compareTo(other.dueAt);
+      return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
     }
   }
 
-  private final WorldClock clock;
+  private final InstantSource clock;
   private final Progressions progressions;
   private final History history = new History();
   private final Map<String, Work> underWay = new LinkedHashMap<>();
   private final Deque<Work> dueNow = new ArrayDeque<>();
   private final Queue<Timed> dueLater = new PriorityQueue<>();
+
   private long scheduled;
 
   /** No work yet. */
-  public Works(WorldClock clock, Progression progression) {
+  public Works(InstantSource clock, Progression progression) {
     this.clock = clock;
     this.progressions = new Progressions(progression);
   }
@@ -106,7 +105,7 @@ public final class Works {
     Optional<Timed> due = nextDue();
     while (due.isPresent()) {
       Work work = due.get().work();
-      Progression progression = progressions.of(work.kind(), work.arn());
+      Progression progression = progressionOf(work);
       makeNaturalMove(work, progression, due.get().dueAt(), "progression " + progression);
       due = nextDue();
     }
@@ -114,7 +113,7 @@ public final class Works {
 
   /** Makes the natural move of some work; as a failure, if its progression says so. */
   public void makeNaturalMove(Work work, String cause) {
-    Progression progression = progressions.of(work.kind(), work.arn());
+    Progression progression = progressionOf(work);
     makeNaturalMove(work, progression, clock.instant(), cause);
   }
 
@@ -125,7 +124,7 @@ public final class Works {
 
   /** Counts a poll of this resource. */
   public void poll(String arn) {
-    underWay(arn).map(Work::polled).ifPresent(this::schedule);
+    underWay(arn).map(Work::polled).ifPresent(this::countPoll);
   }
 
   /** Sets the world's progression; what was due under the old one should have been made. */
@@ -152,7 +151,7 @@ public final class Works {
 
   private void schedule(Work work) {
     underWay.put(work.arn(), work);
-    Progression progression = progressions.of(work.kind(), work.arn());
+    Progression progression = progressionOf(work);
     switch (progression.mode()) {
       case IMMEDIATELY -> dueNow.add(work);
       case AFTER_POLLS -> {
@@ -160,13 +159,35 @@ public final class Works {
           dueNow.add(work);
         }
       }
-      case AFTER -> dueLater.add(timed(work.since().plus(progression.delay()), work));
+      case AFTER -> dueLater.add(timed(later(work.since(), progression.delay()), work));
       case MANUALLY -> {}
     }
   }
 
+  /** Only where polls count can one make a move due; elsewhere it is counted for later. */
+  private void countPoll(Work polled) {
+    if (progressionOf(polled).mode() == Progression.Mode.AFTER_POLLS) {
+      schedule(polled);
+    } else {
+      underWay.put(polled.arn(), polled);
+    }
+  }
+
+  private Progression progressionOf(Work work) {
+    return progressions.of(work.kind(), work.arn());
+  }
+
   private Timed timed(Instant dueAt, Work work) {
     return new Timed(dueAt, ++scheduled, work);
+  }
+
+  /** A delay beyond all time is never over. */
+  private static Instant later(Instant since, Duration delay) {
+    try {
+      return since.plus(delay);
+    } catch (DateTimeException | ArithmeticException beyondAllTime) {
+      return Instant.MAX;
+    }
   }
 
   private Optional<Timed> nextDue() {
@@ -188,9 +209,10 @@ public final class Works {
     return Optional.empty();
   }
 
-  /** Work that has moved or was polled since it was scheduled has been scheduled anew. */
+  /** Work that has moved since it was scheduled has been scheduled anew. */
   private boolean isCurrent(Work work) {
-    return work.equals(underWay.get(work.arn()));
+    Work current = underWay.get(work.arn());
+    return current != null && current.isSamePhaseAs(work);
   }
 
   private void makeNaturalMove(Work work, Progression progression, Instant at, String cause) {
@@ -206,9 +228,19 @@ public final class Works {
     make(work, failing.orElse(natural), outcome, at, cause);
   }
 
+  /** All or nothing: work whose effect breaks stays under way, for the next to see. */
   private void make(Work work, Move move, Outcome outcome, Instant at, String cause) {
     underWay.remove(work.arn());
     history.add(work.arn(), at, Optional.of(work.state()), move.to(), cause);
-    work.effect().apply(move, outcome, at);
+    boolean done = false;
+    try {
+      work.effect().apply(move, outcome, at);
+      done = true;
+    } finally {
+      if (!done) {
+        underWay.put(work.arn(), work);
+        history.takeBackLast(work.arn());
+      }
+    }
   }
 }

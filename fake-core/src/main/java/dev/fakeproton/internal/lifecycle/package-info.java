@@ -1,4 +1,4 @@
-/** Legal moves as data, and the work under way: JDK only. */
+/** Legal moves as data, and the work under way: on the JDK and the public value types alone. */
 @NullMarked
 package dev.fakeproton.internal.lifecycle;
 

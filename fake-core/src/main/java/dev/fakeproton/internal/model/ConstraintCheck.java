@@ -38,7 +38,8 @@ public final class ConstraintCheck {
     return violations.message();
   }
 
-  private void inStructure(StructureShape shape, ObjectNode json, String path, Violations found) {
+  private void inStructure(StructureShape shape, ObjectNode json, String path, Violations all) {
+    Violations found = shape.sensitive() ? all.withoutValues() : all;
     for (Map.Entry<String, String> member : shape.members().entrySet()) {
       JsonNode value = json.get(member.getKey());
       String place = path.isEmpty() ? member.getKey() : path + "." + member.getKey();

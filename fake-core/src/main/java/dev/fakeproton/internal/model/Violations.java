@@ -12,10 +12,22 @@ final class Violations {
   private static final int LONGEST_VALUE = 1_000;
 
   private final ValueText valueText;
-  private final List<String> found = new ArrayList<>(0);
+  private final List<String> found;
+  private final boolean valuesHidden;
 
   Violations(ValueText valueText) {
+    this(valueText, new ArrayList<>(0), false);
+  }
+
+  private Violations(ValueText valueText, List<String> found, boolean valuesHidden) {
     this.valueText = valueText;
+    this.found = found;
+    this.valuesHidden = valuesHidden;
+  }
+
+  /** For what lies in something sensitive: adds to the same violations, without any value. */
+  Violations withoutValues() {
+    return new Violations(valueText, found, true);
   }
 
   void addNull(String path, String rule) {
@@ -23,7 +35,8 @@ final class Violations {
   }
 
   void add(Shape shape, JsonNode json, String path, String rule) {
-    String value = shape.sensitive() ? "" : " '" + shortened(valueText.of(shape, json)) + "'";
+    boolean hidden = valuesHidden || shape.sensitive();
+    String value = hidden ? "" : " '" + shortened(valueText.of(shape, json)) + "'";
     add("Value" + value + " at '" + path + "'", rule);
   }
 

@@ -32,11 +32,28 @@ record Family<F>(String title, Function<ProtonApi, F> of) {
   /** An operation that a method of this family behaves as. */
   <B extends SdkPojo & SdkBuilder<B, I>, I extends ProtonRequest> Operation<I> on(
       String name, Supplier<B> request, BiFunction<F, I, ? extends ProtonResponse> method) {
+    return on(name, request, Function.identity(), method);
+  }
+
+  /**
+   * An operation that a method of this family behaves as, once the request has been prepared.
+   *
+   * @param preparation works out what the request alone shows, outside of the world's lock
+   */
+  <B extends SdkPojo & SdkBuilder<B, I>, I extends ProtonRequest, P> Operation<I> on(
+      String name,
+      Supplier<B> request,
+      Function<I, P> preparation,
+      BiFunction<F, P, ? extends ProtonResponse> method) {
     return new Operation<>(
         name,
         title,
         decoder(request),
-        Optional.of((api, input) -> method.apply(of.apply(api), input)),
+        Optional.of(
+            input -> {
+              P prepared = preparation.apply(input);
+              return api -> method.apply(of.apply(api), prepared);
+            }),
         (api, input) -> Optional.empty());
   }
 

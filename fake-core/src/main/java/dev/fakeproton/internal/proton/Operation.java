@@ -14,14 +14,16 @@ import software.amazon.awssdk.services.proton.model.ProtonResponse;
  * @param name as it stands in {@code X-Amz-Target}
  * @param family the title of its family
  * @param decoder reads a request whose types have been checked
- * @param behaviour what the operation does; empty while the fake does not have it
+ * @param behaviour what the operation does, in two steps: what needs the request alone, such as
+ *     parsing, and what needs the world and runs under its lock; empty while the fake does not have
+ *     it
  * @param polled the ARN of what a call polls, if it polls something
  */
 public record Operation<I extends ProtonRequest>(
     String name,
     String family,
     Function<ObjectNode, I> decoder,
-    Optional<BiFunction<ProtonApi, I, ProtonResponse>> behaviour,
+    Optional<Function<I, Function<ProtonApi, ProtonResponse>>> behaviour,
     BiFunction<ProtonApi, I, Optional<String>> polled) {
 
   /** The same operation, whose calls count as polls of a resource. */

@@ -1,8 +1,10 @@
 package dev.fakeproton.internal.proton;
 
+import dev.fakeproton.internal.proton.account.AccountSettingsOperations;
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
-import dev.fakeproton.internal.proton.account.Settings;
 import dev.fakeproton.internal.proton.deployment.Deployments;
+import dev.fakeproton.internal.proton.environment.EnvironmentChange;
+import dev.fakeproton.internal.proton.environment.EnvironmentDraft;
 import dev.fakeproton.internal.proton.environment.EnvironmentResults;
 import dev.fakeproton.internal.proton.environment.Environments;
 import dev.fakeproton.internal.proton.tag.Tags;
@@ -33,8 +35,8 @@ public final class Operations {
       new Family<>("Environment results", ProtonApi::environmentResults);
   private static final Family<Deployments> DEPLOYMENTS =
       new Family<>("Deployments", ProtonApi::deployments);
-  private static final Family<Settings> SETTINGS =
-      new Family<>("Account settings", ProtonApi::settings);
+  private static final Family<AccountSettingsOperations> ACCOUNT_SETTINGS =
+      new Family<>("Account settings", ProtonApi::accountSettings);
   private static final Family<ResourcesSummary> SUMMARY =
       new Family<>("Resources summary", ProtonApi::resourcesSummary);
   private static final Family<Tags> TAGS = new Family<>("Tags", ProtonApi::tags);
@@ -113,7 +115,8 @@ public final class Operations {
               EnvironmentTemplateVersions::delete);
 
       case "CreateEnvironment" ->
-          ENVIRONMENTS.on(name, CreateEnvironmentRequest::builder, Environments::create);
+          ENVIRONMENTS.on(
+              name, CreateEnvironmentRequest::builder, EnvironmentDraft::of, Environments::create);
       case "GetEnvironment" ->
           ENVIRONMENTS
               .on(name, GetEnvironmentRequest::builder, Environments::get)
@@ -121,7 +124,8 @@ public final class Operations {
       case "ListEnvironments" ->
           ENVIRONMENTS.on(name, ListEnvironmentsRequest::builder, Environments::list);
       case "UpdateEnvironment" ->
-          ENVIRONMENTS.on(name, UpdateEnvironmentRequest::builder, Environments::update);
+          ENVIRONMENTS.on(
+              name, UpdateEnvironmentRequest::builder, EnvironmentChange::of, Environments::update);
       case "DeleteEnvironment" ->
           ENVIRONMENTS.on(name, DeleteEnvironmentRequest::builder, Environments::delete);
       case "CancelEnvironmentDeployment" ->
@@ -147,9 +151,11 @@ public final class Operations {
           DEPLOYMENTS.on(name, DeleteDeploymentRequest::builder, Deployments::delete);
 
       case "GetAccountSettings" ->
-          SETTINGS.on(name, GetAccountSettingsRequest::builder, Settings::get);
+          ACCOUNT_SETTINGS.on(
+              name, GetAccountSettingsRequest::builder, AccountSettingsOperations::get);
       case "UpdateAccountSettings" ->
-          SETTINGS.on(name, UpdateAccountSettingsRequest::builder, Settings::update);
+          ACCOUNT_SETTINGS.on(
+              name, UpdateAccountSettingsRequest::builder, AccountSettingsOperations::update);
 
       case "GetResourcesSummary" ->
           SUMMARY.on(name, GetResourcesSummaryRequest::builder, ResourcesSummary::get);

@@ -1,14 +1,14 @@
 package dev.fakeproton.internal.proton;
 
-import dev.fakeproton.internal.proton.account.LinkedRepositories;
+import dev.fakeproton.internal.proton.account.AccountSettingsOperations;
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
-import dev.fakeproton.internal.proton.account.Settings;
 import dev.fakeproton.internal.proton.deployment.DeploymentLog;
 import dev.fakeproton.internal.proton.deployment.Deployments;
 import dev.fakeproton.internal.proton.environment.EnvironmentResults;
 import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.environment.Environments;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.repository.LinkedRepositories;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.proton.tag.Tags;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateTable;
@@ -32,7 +32,7 @@ public final class ProtonApi {
   private final Environments environments;
   private final EnvironmentResults environmentResults;
   private final Deployments deployments;
-  private final Settings settings;
+  private final AccountSettingsOperations accountSettings;
   private final ResourcesSummary resourcesSummary;
   private final Tags tags;
 
@@ -50,7 +50,7 @@ public final class ProtonApi {
         new Environments(estate, environmentTable, templates, log, tagTable, NO_REPOSITORIES);
     environmentResults = new EnvironmentResults(environmentTable, log);
     deployments = new Deployments(estate, log);
-    settings = new Settings(NO_REPOSITORIES);
+    accountSettings = new AccountSettingsOperations(NO_REPOSITORIES);
     resourcesSummary = new ResourcesSummary(templates::size, environmentTable::size);
     tags =
         new Tags(
@@ -87,8 +87,8 @@ public final class ProtonApi {
   }
 
   /** Account settings. */
-  public Settings settings() {
-    return settings;
+  public AccountSettingsOperations accountSettings() {
+    return accountSettings;
   }
 
   /** The summary of resources. */

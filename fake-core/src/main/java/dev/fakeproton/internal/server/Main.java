@@ -49,12 +49,13 @@ public final class Main {
             new Owner(options.account(), options.region()),
             WorldClock.following(Clock.systemUTC()),
             options.progression(),
-            Limits.published());
+            Limits.published(),
+            defect -> defect.printStackTrace(err));
     ProtonServer server;
     try {
       server = ProtonServer.startFor(world, options.host(), options.port());
     } catch (ServerStartException failed) {
-      err.println(failed.getMessage() + " Choose another with --port, or 0 for any free one.");
+      err.println(failed.getMessage() + "; --port chooses another port, 0 any free one.");
       return USAGE_ERROR;
     }
     CountDownLatch ended = new CountDownLatch(1);

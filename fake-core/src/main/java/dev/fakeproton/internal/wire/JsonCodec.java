@@ -140,7 +140,7 @@ public final class JsonCodec {
     if (millis % 1000 == 0) {
       generator.writeNumber(millis / 1000);
     } else {
-      generator.writeNumber(BigDecimal.valueOf(millis, 3));
+      generator.writeNumber(BigDecimal.valueOf(millis, 3).stripTrailingZeros());
     }
   }
 

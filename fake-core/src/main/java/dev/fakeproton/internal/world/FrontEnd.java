@@ -7,6 +7,7 @@ import dev.fakeproton.internal.model.ServiceModel;
 import dev.fakeproton.internal.model.TypeCheck;
 import dev.fakeproton.internal.proton.Operation;
 import dev.fakeproton.internal.proton.Operations;
+import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.wire.WireError;
 import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
@@ -25,17 +26,19 @@ final class FrontEnd {
   private final ConstraintCheck constraints = new ConstraintCheck(model);
 
   /** A request that the service may see. */
-  record Accepted(Operation<?> operation, ObjectNode json) {}
+  record Accepted(Operation<?> operation, ObjectNode json, Owner caller) {}
 
   /**
    * Checks a request.
    *
+   * @param defaults the account and region of whoever does not say otherwise
    * @throws RefusedException with the answer, if the service must not see it
    */
-  Accepted accept(WireRequest request) {
+  Accepted accept(WireRequest request, Owner defaults) {
     checkMethod(request);
     ObjectNode json = parse(request);
     Operation<?> operation = operation(request);
+    Owner caller = caller(request, defaults);
     String input = model.operation(operation.name()).input();
     types.firstMismatch(input, json).ifPresent(this::refuseMismatch);
     constraints
@@ -44,7 +47,7 @@ final class FrontEnd {
             message -> {
               throw new RefusedException(WireError.ofConstraints(message));
             });
-    return new Accepted(operation, json);
+    return new Accepted(operation, json, caller);
   }
 
   private static void checkMethod(WireRequest request) {
@@ -53,8 +56,7 @@ final class FrontEnd {
           404, "Proton's API takes POST requests; this one is %s.".formatted(request.method()));
     }
     String contentType = request.contentType().map(FrontEnd::withoutParameters).orElse("");
-    boolean nothingSent = contentType.isEmpty() && request.body().length == 0;
-    if (!nothingSent && !contentType.equals(WireReply.CONTENT_TYPE)) {
+    if (request.body().length > 0 && !contentType.equals(WireReply.CONTENT_TYPE)) {
       throw unknownOperation(
           404,
           "Proton's API takes Content-Type %s; this request has %s."
@@ -99,6 +101,17 @@ final class FrontEnd {
     return Operations.named(target.substring(TARGET_PREFIX.length()))
         .orElseThrow(
             () -> unknownOperation(400, "Proton has no operation '%s'.".formatted(target)));
+  }
+
+  private static Owner caller(WireRequest request, Owner defaults) {
+    return Caller.of(request.authorization(), defaults)
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    WireError.ofFrontEnd(
+                        400,
+                        "InvalidSignatureException",
+                        "Credential should be scoped to a valid region, such as us-east-1.")));
   }
 
   private void refuseMismatch(String mismatch) {

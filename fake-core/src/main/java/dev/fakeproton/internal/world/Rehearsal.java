@@ -31,7 +31,8 @@ public final class Rehearsal {
             new Owner("123456789012", "us-east-1"),
             WorldClock.following(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
             Progression.immediately(),
-            Limits.published());
+            Limits.published(),
+            defect -> {});
     WireRequest request =
         new WireRequest(
             "POST",

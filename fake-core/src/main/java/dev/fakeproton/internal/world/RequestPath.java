@@ -3,12 +3,14 @@ package dev.fakeproton.internal.world;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fakeproton.internal.model.ServiceModel;
 import dev.fakeproton.internal.proton.Operation;
+import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.wire.JsonCodec;
 import dev.fakeproton.internal.wire.WireError;
 import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.ProtonRequest;
@@ -32,30 +34,19 @@ final class RequestPath {
   /** Answers a request; always with a reply, never with an exception. */
   WireReply answer(WireRequest request) {
     try {
-      FrontEnd.Accepted accepted = FRONT_END.accept(request);
-      return call(accepted.operation(), accepted.json(), caller(request));
+      FrontEnd.Accepted accepted = FRONT_END.accept(request, world.defaults());
+      return call(accepted.operation(), accepted.json(), accepted.caller());
     } catch (RefusedException refused) {
       return reply(refused.error());
     } catch (ProtonException answered) {
       return reply(WireError.ofService(nameOf(answered), messageOf(answered)));
     } catch (RuntimeException | Error defect) {
-      world.keep(new IllegalStateException(describe(request), defect));
+      world.report(new IllegalStateException(describe(request), defect));
       return reply(
           WireError.ofFake(
               "DefectException",
               describe(request) + " This is a defect of FakeProton, not of the caller: " + defect));
     }
-  }
-
-  private Owner caller(WireRequest request) {
-    return Caller.of(request.authorization(), world.defaults())
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    WireError.ofFrontEnd(
-                        400,
-                        "InvalidSignatureException",
-                        "Credential should be scoped to a valid region, such as us-east-1.")));
   }
 
   private <I extends ProtonRequest> WireReply call(
@@ -65,11 +56,12 @@ final class RequestPath {
             .behaviour()
             .orElseThrow(() -> new RefusedException(notImplemented(operation.name())));
     I input = operation.decoder().apply(json);
+    Function<ProtonApi, ProtonResponse> prepared = behaviour.apply(input);
     ProtonResponse output =
         world.withLock(
             caller,
             (api, works) -> {
-              ProtonResponse answer = behave(operation, () -> behaviour.apply(api, input));
+              ProtonResponse answer = behave(operation, () -> prepared.apply(api));
               operation.polled().apply(api, input).ifPresent(works::poll);
               return answer;
             });

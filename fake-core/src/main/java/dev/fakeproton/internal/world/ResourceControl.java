@@ -66,7 +66,7 @@ public record ResourceControl(
     world.withLock(
         owner,
         (api, works) -> {
-          works.makeNaturalMove(requireWork(api, works, "step"), "step() of the test");
+          works.makeNaturalMove(requireWork(api, works, "step()"), "step() of the test");
           return true;
         });
   }
@@ -86,7 +86,11 @@ public record ResourceControl(
               work.lifecycle()
                   .move(work.state(), trigger)
                   .orElseThrow(() -> illegal(api, works, work.state(), verb, legalMoves(work)));
-          works.make(work, move, outcome, verb + "() of the test");
+          if (outcome.outputs().isPresent() && !move.mayPutOut()) {
+            throw illegal(
+                api, works, work.state(), verb + " with outputs", "Only a deployment has outputs.");
+          }
+          works.make(work, move, outcome, verb + " of the test");
           return true;
         });
   }
@@ -108,7 +112,7 @@ public record ResourceControl(
   private IllegalMoveException illegal(
       ProtonApi api, Works works, String status, String verb, String remedy) {
     return new IllegalMoveException(
-        "The %s '%s' is %s, so %s() is not possible.".formatted(kind, name, status, verb),
+        "The %s '%s' is %s, so %s is not possible.".formatted(kind, name, status, verb),
         remedy,
         works.history(arn.apply(api)));
   }

@@ -8,12 +8,12 @@ import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.store.Ids;
 import dev.fakeproton.internal.store.Owner;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * One isolated universe: several accounts and regions under one lock and one clock, without a
@@ -27,26 +27,36 @@ public final class World {
   private final String name;
   private final Owner defaults;
   private final WorldClock clock;
+  private final Consumer<Throwable> defects;
   private final ReentrantLock lock = new ReentrantLock();
   private final Ids ids = new Ids();
   private final Ids requestIds = new Ids();
   private final Works works;
   private final Map<Owner, ProtonApi> apis = new HashMap<>();
-  private final List<Throwable> defects = new ArrayList<>();
   private volatile Limits limits;
+
+  /** The time of the call that holds the lock: all that it does happens at one instant. */
+  private Instant now = Instant.EPOCH;
 
   /**
    * An empty world.
    *
    * @param name what messages call it
    * @param defaults the account and region of whoever does not say otherwise
+   * @param defects is told of the defects of the fake that calls meet, on whichever thread
    */
   public World(
-      String name, Owner defaults, WorldClock clock, Progression progression, Limits limits) {
+      String name,
+      Owner defaults,
+      WorldClock clock,
+      Progression progression,
+      Limits limits,
+      Consumer<Throwable> defects) {
     this.name = name;
     this.defaults = defaults;
     this.clock = clock;
-    this.works = new Works(clock, progression);
+    this.defects = defects;
+    this.works = new Works(() -> now, progression);
     this.limits = limits;
   }
 
@@ -82,6 +92,7 @@ public final class World {
   public <T> T withLock(Owner owner, BiFunction<ProtonApi, Works, T> action) {
     lock.lock();
     try {
+      now = clock.instant();
       works.makeDueMoves();
       return action.apply(api(owner), works);
     } finally {
@@ -91,28 +102,11 @@ public final class World {
 
   private ProtonApi api(Owner owner) {
     return apis.computeIfAbsent(
-        owner, unused -> new ProtonApi(new Estate(owner, clock, ids, works, () -> limits)));
+        owner, unused -> new ProtonApi(new Estate(owner, () -> now, ids, works, () -> limits)));
   }
 
-  /** Keeps a defect of the fake, for whoever owns this world. */
-  void keep(Throwable defect) {
-    lock.lock();
-    try {
-      defects.add(defect);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** The defects of the fake that calls have met; they are told once. */
-  public List<Throwable> takeDefects() {
-    lock.lock();
-    try {
-      List<Throwable> taken = List.copyOf(defects);
-      defects.clear();
-      return taken;
-    } finally {
-      lock.unlock();
-    }
+  /** Tells whoever owns this world of a defect of the fake. */
+  void report(Throwable defect) {
+    defects.accept(defect);
   }
 }

@@ -8,6 +8,7 @@ import dev.fakeproton.internal.wire.WireRequest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -57,6 +58,11 @@ public final class Worlds {
     if (open.remove(token) != null) {
       closed.put(token, because);
     }
+  }
+
+  /** The answer for a token that stands for no open world; empty if it stands for one. */
+  public Optional<WireReply> absent(String token) {
+    return open.containsKey(token) ? Optional.empty() : Optional.of(refuse(absence(token)));
   }
 
   /** Answers a request to the world with this token; always with a reply. */

@@ -84,7 +84,7 @@ class ServerProcessTest {
 
         assertRefused(
             ChildJvm.run(Main.class, "--port", port),
-            "Cannot listen on 127.0.0.1:%s: it is taken, or not an address of this machine. Choose another with --port, or 0 for any free one."
+            "Cannot listen on 127.0.0.1:%s: Address already in use; --port chooses another port, 0 any free one."
                 .formatted(port));
       }
     }

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.environment;
 
+import dev.fakeproton.internal.proton.spec.ParsedSpec;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 
 /**
@@ -7,6 +8,6 @@ import dev.fakeproton.internal.proton.template.VersionNumber;
  *
  * @param byUpdate whether an update started it; a create cannot be cancelled
  * @param version the template version it aims at
- * @param spec the spec it aims at
+ * @param spec the spec it aims at, which is good
  */
-record Attempt(boolean byUpdate, VersionNumber version, String spec) {}
+record Attempt(boolean byUpdate, VersionNumber version, ParsedSpec spec) {}

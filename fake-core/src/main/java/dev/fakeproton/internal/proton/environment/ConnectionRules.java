@@ -1,7 +1,7 @@
 package dev.fakeproton.internal.proton.environment;
 
-import dev.fakeproton.internal.proton.account.LinkedRepositories;
 import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.proton.repository.LinkedRepositories;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.proton.model.CreateEnvironmentRequest;

@@ -3,14 +3,13 @@ package dev.fakeproton.internal.proton.environment;
 import dev.fakeproton.internal.proton.estate.CreateByName;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Refusal;
-import dev.fakeproton.internal.proton.spec.EnvironmentSpec;
+import dev.fakeproton.internal.proton.spec.ParsedSpec;
 import dev.fakeproton.internal.proton.tag.TagRules;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateTable;
 import dev.fakeproton.internal.proton.template.VersionChoice;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import dev.fakeproton.internal.wire.SdkShapes;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.proton.model.CreateEnvironmentRequest;
@@ -18,6 +17,7 @@ import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.Environment;
 import software.amazon.awssdk.services.proton.model.Provisioning;
 import software.amazon.awssdk.services.proton.model.RepositoryBranch;
+import software.amazon.awssdk.services.proton.model.RepositoryBranchInput;
 
 /** The rules of CreateEnvironment (specification: environments.md 5.1). */
 final class EnvironmentCreation {
@@ -47,7 +47,8 @@ final class EnvironmentCreation {
     this.tags = tags;
   }
 
-  EnvironmentRecord create(CreateEnvironmentRequest request) {
+  EnvironmentRecord create(EnvironmentDraft draft) {
+    CreateEnvironmentRequest request = draft.request();
     TagRules.check(request.tags());
     ConnectionRules.checkCombination(request);
     CreateEnvironmentRequest canonical =
@@ -57,7 +58,7 @@ final class EnvironmentCreation {
     return table
         .find(request.name())
         .map(existing -> repeated(existing, canonical))
-        .orElseGet(() -> created(canonical));
+        .orElseGet(() -> created(canonical, draft.spec()));
   }
 
   private static EnvironmentRecord repeated(
@@ -68,7 +69,7 @@ final class EnvironmentCreation {
     return existing;
   }
 
-  private EnvironmentRecord created(CreateEnvironmentRequest request) {
+  private EnvironmentRecord created(CreateEnvironmentRequest request, ParsedSpec spec) {
     ConnectionRules.requireConnection(request.environmentAccountConnectionId());
     Optional<RepositoryBranch> repository = connections.linked(request.provisioningRepository());
     VersionNumber version =
@@ -83,35 +84,37 @@ final class EnvironmentCreation {
           "Template '%s' is CUSTOMER_MANAGED: leave out provisioningRepository."
               .formatted(request.templateName()));
     }
-    EnvironmentSpec.parse(request.spec());
-    checkQuota();
+    spec.requireGood();
+    if (customerManaged) {
+      EnvironmentOutputs.checkCanBeOutputs(spec);
+    }
+    Refusal.checkQuota(table.size(), estate.limits().get().environments(), "environments");
     Environment environment =
-        SdkShapes.copy(withoutVersionAndSpec(request), Environment.builder())
+        SdkShapes.copy(metadata(request), Environment.builder())
             .arn(table.arn(request.name()))
             .createdAt(estate.now())
             .provisioningRepository(repository.orElse(null))
             .provisioning(customerManaged ? Provisioning.CUSTOMER_MANAGED : null)
             .build();
     tags.put(environment.arn(), request.tags());
-    Attempt attempt = new Attempt(false, version, request.spec());
     return deployments.deploy(
-        new EnvironmentRecord(environment, request, false, attempt, List.of(), List.of()),
+        new EnvironmentRecord(
+            environment,
+            request,
+            ProvisioningMethod.of(environment),
+            false,
+            new Attempt(false, version, spec),
+            Optional.empty()),
         "CreateEnvironment");
   }
 
-  private void checkQuota() {
-    int limit = estate.limits().get().environments();
-    if (table.size() >= limit) {
-      throw Refusal.quotaExceeded("environments", limit);
-    }
-  }
-
-  /** An environment has neither before its first deployment has succeeded. */
-  private static CreateEnvironmentRequest withoutVersionAndSpec(CreateEnvironmentRequest request) {
+  /** Version and spec come with the first success; the branch is shown with its link's ARN. */
+  private static CreateEnvironmentRequest metadata(CreateEnvironmentRequest request) {
     return request.toBuilder()
         .templateMajorVersion(null)
         .templateMinorVersion(null)
         .spec(null)
+        .provisioningRepository((RepositoryBranchInput) null)
         .build();
   }
 }

@@ -53,7 +53,7 @@ final class EnvironmentDeployments {
                     record,
                     attempt.version().majorText(),
                     attempt.version().minorText(),
-                    attempt.spec()));
+                    attempt.spec().text()));
     Environment environment =
         record.environment().toBuilder()
             .deploymentStatus(DeploymentStatus.IN_PROGRESS)
@@ -79,13 +79,12 @@ final class EnvironmentDeployments {
 
   /** Asks the running deployment to stop. */
   EnvironmentRecord cancel(EnvironmentRecord record, String operation) {
-    estate
-        .works()
-        .turn(record.environment().arn(), DeploymentStatus.CANCELLING.toString(), operation);
-    EnvironmentRecord cancelling =
-        moved(record, DeploymentStatus.CANCELLING, Optional.empty(), estate.now());
-    table.put(cancelling);
-    return cancelling;
+    DeploymentStatus cancelling = DeploymentStatus.CANCELLING;
+    estate.works().turn(record.environment().arn(), cancelling.toString(), operation);
+    log.move(record.deploymentId(), cancelling, Optional.empty(), estate.now());
+    EnvironmentRecord changed = record.in(cancelling, Optional.empty());
+    table.put(changed);
+    return changed;
   }
 
   private EnvironmentRecord begin(
@@ -105,49 +104,41 @@ final class EnvironmentDeployments {
     return begun;
   }
 
+  /** The environment and its running deployment move together. */
   private void settle(String name, Move move, Outcome outcome, Instant at) {
     EnvironmentRecord record = table.require(name);
     DeploymentStatus status = DeploymentStatus.fromValue(move.to());
+    Optional<String> message =
+        status == DeploymentStatus.CANCELLED ? Optional.of(CANCELLED) : outcome.message();
+    log.move(record.deploymentId(), status, message, at);
     switch (status) {
-      case SUCCEEDED -> table.put(succeeded(record, outcome, at));
+      case SUCCEEDED -> table.put(succeeded(record, outcome).in(status, message));
       case DELETE_COMPLETE -> {
-        moved(record, status, outcome.message(), at);
         table.remove(name);
         tags.remove(record.environment().arn());
       }
-      case CANCELLED -> table.put(moved(record, status, Optional.of(CANCELLED), at));
-      default -> table.put(moved(record, status, outcome.message(), at));
+      default -> table.put(record.in(status, message));
     }
   }
 
   /** Version and spec change only here: everything else leaves them as they were. */
-  private EnvironmentRecord succeeded(EnvironmentRecord record, Outcome outcome, Instant at) {
+  private EnvironmentRecord succeeded(EnvironmentRecord record, Outcome outcome) {
     Environment old = record.environment();
     Attempt attempt = record.attempt();
     Environment environment =
         old.toBuilder()
             .templateMajorVersion(attempt.version().majorText())
             .templateMinorVersion(attempt.version().minorText())
-            .spec(attempt.spec())
+            .spec(attempt.spec().text())
             .lastDeploymentSucceededAt(old.lastDeploymentAttemptedAt())
-            .lastSucceededDeploymentId(old.lastAttemptedDeploymentId())
+            .lastSucceededDeploymentId(record.deploymentId())
             .build();
-    List<Output> outputs =
-        EnvironmentOutputs.after(record, outcome, ProvisioningMethod.of(environment));
-    log.putOut(old.lastAttemptedDeploymentId(), outputs);
-    EnvironmentRecord changed = record.with(environment).having(outputs, provisioned.after(record));
-    return moved(changed, DeploymentStatus.SUCCEEDED, outcome.message(), at);
-  }
-
-  /** The environment and its running deployment move together. */
-  private EnvironmentRecord moved(
-      EnvironmentRecord record, DeploymentStatus status, Optional<String> message, Instant at) {
-    log.move(record.environment().lastAttemptedDeploymentId(), status, message, at);
-    return record.with(
-        record.environment().toBuilder()
-            .deploymentStatus(status)
-            .deploymentStatusMessage(message.orElse(null))
-            .build());
+    List<Output> outputs = EnvironmentOutputs.after(record, outcome);
+    log.putOut(record.deploymentId(), outputs);
+    return record
+        .with(environment)
+        .having(
+            new Deployed(attempt.version(), attempt.spec(), outputs, provisioned.after(record)));
   }
 
   private static Deployment.Builder draft(EnvironmentRecord record, DeploymentStatus status) {

@@ -15,18 +15,18 @@ import software.amazon.awssdk.services.proton.model.ProvisionedResource;
  *
  * @param environment as Get answers it: version and spec are those of the last success
  * @param createdBy the request that created it, to tell its repetitions
+ * @param method who provisions it; decided when it is created
  * @param modified whether an update has been accepted since
  * @param attempt the newest create or update
- * @param outputs what the last success put out
- * @param provisioned what the last success provisioned
+ * @param deployed what the last success left behind
  */
 record EnvironmentRecord(
     Environment environment,
     CreateEnvironmentRequest createdBy,
+    ProvisioningMethod method,
     boolean modified,
     Attempt attempt,
-    List<Output> outputs,
-    List<ProvisionedResource> provisioned) {
+    Optional<Deployed> deployed) {
 
   /** A version of a template; a template cannot be changed. */
   record UsedVersion(String template, VersionNumber number) {}
@@ -35,20 +35,33 @@ record EnvironmentRecord(
   record MajorVersion(String template, String major) {}
 
   EnvironmentRecord with(Environment changed) {
-    return new EnvironmentRecord(changed, createdBy, modified, attempt, outputs, provisioned);
+    return new EnvironmentRecord(changed, createdBy, method, modified, attempt, deployed);
   }
 
   EnvironmentRecord modifiedTo(Environment changed) {
-    return new EnvironmentRecord(changed, createdBy, true, attempt, outputs, provisioned);
+    return new EnvironmentRecord(changed, createdBy, method, true, attempt, deployed);
   }
 
   EnvironmentRecord attempting(Attempt next) {
-    return new EnvironmentRecord(environment, createdBy, modified, next, outputs, provisioned);
+    return new EnvironmentRecord(environment, createdBy, method, modified, next, deployed);
   }
 
-  EnvironmentRecord having(List<Output> newOutputs, List<ProvisionedResource> newProvisioned) {
+  EnvironmentRecord having(Deployed newlyDeployed) {
     return new EnvironmentRecord(
-        environment, createdBy, modified, attempt, newOutputs, newProvisioned);
+        environment, createdBy, method, modified, attempt, Optional.of(newlyDeployed));
+  }
+
+  EnvironmentRecord in(DeploymentStatus status, Optional<String> message) {
+    return with(
+        environment.toBuilder()
+            .deploymentStatus(status)
+            .deploymentStatusMessage(message.orElse(null))
+            .build());
+  }
+
+  /** The deployment that runs, or ran last. */
+  String deploymentId() {
+    return environment.lastAttemptedDeploymentId();
   }
 
   String name() {
@@ -65,8 +78,7 @@ record EnvironmentRecord(
 
   /** The version of the last success. */
   Optional<VersionNumber> versionInUse() {
-    return Optional.ofNullable(environment.templateMajorVersion())
-        .map(major -> VersionNumber.of(major, environment.templateMinorVersion()));
+    return deployed.map(Deployed::version);
   }
 
   /** The versions that must not be deleted: of the last success, and of a running deployment. */
@@ -77,6 +89,16 @@ record EnvironmentRecord(
       used.add(used(attempt.version()));
     }
     return used;
+  }
+
+  /** What the last success put out. */
+  List<Output> outputs() {
+    return deployed.map(Deployed::outputs).orElse(List.of());
+  }
+
+  /** What the last success provisioned. */
+  List<ProvisionedResource> provisioned() {
+    return deployed.map(Deployed::provisioned).orElse(List.of());
   }
 
   private UsedVersion used(VersionNumber number) {

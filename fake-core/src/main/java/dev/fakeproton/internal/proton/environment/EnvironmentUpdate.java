@@ -1,7 +1,7 @@
 package dev.fakeproton.internal.proton.environment;
 
 import dev.fakeproton.internal.proton.estate.Refusal;
-import dev.fakeproton.internal.proton.spec.EnvironmentSpec;
+import dev.fakeproton.internal.proton.spec.ParsedSpec;
 import dev.fakeproton.internal.proton.template.VersionCatalog;
 import dev.fakeproton.internal.proton.template.VersionChoice;
 import dev.fakeproton.internal.proton.template.VersionNumber;
@@ -34,7 +34,8 @@ final class EnvironmentUpdate {
     this.deployments = deployments;
   }
 
-  EnvironmentRecord update(UpdateEnvironmentRequest request) {
+  EnvironmentRecord update(EnvironmentChange change) {
+    UpdateEnvironmentRequest request = change.request();
     VersionChoice choice =
         VersionChoice.of(
             request.deploymentType(),
@@ -54,7 +55,7 @@ final class EnvironmentUpdate {
       return changed;
     }
     return deployments.deploy(
-        changed.attempting(attempt(record, request, choice)), "UpdateEnvironment");
+        changed.attempting(attempt(record, change, choice)), "UpdateEnvironment");
   }
 
   private static void checkCombination(UpdateEnvironmentRequest request, VersionChoice choice) {
@@ -75,18 +76,21 @@ final class EnvironmentUpdate {
   }
 
   private Attempt attempt(
-      EnvironmentRecord record, UpdateEnvironmentRequest request, VersionChoice choice) {
-    VersionNumber inUse =
+      EnvironmentRecord record, EnvironmentChange change, VersionChoice choice) {
+    Deployed deployed =
         record
-            .versionInUse()
+            .deployed()
             .orElseThrow(
                 () ->
                     Refusal.invalid(
                         "No deployment of environment '%s' has succeeded, so it has no template version to update. Delete it and create it again."
                             .formatted(record.name())));
-    VersionNumber version = choice.forUpdate(templates, record.environment().templateName(), inUse);
-    String spec = Optional.ofNullable(request.spec()).orElse(record.environment().spec());
-    EnvironmentSpec.parse(spec);
+    String template = record.environment().templateName();
+    VersionNumber version = choice.forUpdate(templates, template, deployed.version());
+    ParsedSpec spec = change.spec().orElse(deployed.spec()).requireGood();
+    if (record.method() == ProvisioningMethod.CUSTOMER_MANAGED) {
+      EnvironmentOutputs.checkCanBeOutputs(spec);
+    }
     return new Attempt(true, version, spec);
   }
 

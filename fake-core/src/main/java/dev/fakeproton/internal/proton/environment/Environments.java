@@ -1,11 +1,11 @@
 package dev.fakeproton.internal.proton.environment;
 
-import dev.fakeproton.internal.proton.account.LinkedRepositories;
 import dev.fakeproton.internal.proton.deployment.DeploymentLog;
 import dev.fakeproton.internal.proton.environment.EnvironmentRecord.MajorVersion;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Listing;
 import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.proton.repository.LinkedRepositories;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.proton.tag.Tagged;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateTable;
@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.proton.model.CancelEnvironmentDeploymentRequest;
 import software.amazon.awssdk.services.proton.model.CancelEnvironmentDeploymentResponse;
-import software.amazon.awssdk.services.proton.model.CreateEnvironmentRequest;
 import software.amazon.awssdk.services.proton.model.CreateEnvironmentResponse;
 import software.amazon.awssdk.services.proton.model.DeleteEnvironmentRequest;
 import software.amazon.awssdk.services.proton.model.DeleteEnvironmentResponse;
@@ -29,7 +28,6 @@ import software.amazon.awssdk.services.proton.model.GetEnvironmentRequest;
 import software.amazon.awssdk.services.proton.model.GetEnvironmentResponse;
 import software.amazon.awssdk.services.proton.model.ListEnvironmentsRequest;
 import software.amazon.awssdk.services.proton.model.ListEnvironmentsResponse;
-import software.amazon.awssdk.services.proton.model.UpdateEnvironmentRequest;
 import software.amazon.awssdk.services.proton.model.UpdateEnvironmentResponse;
 
 /** The operations on environments (specification: environments.md 5). */
@@ -37,6 +35,7 @@ public final class Environments {
 
   private final Estate estate;
   private final EnvironmentTable table;
+  private final EnvironmentTemplateTable templates;
   private final EnvironmentCreation creation;
   private final EnvironmentUpdate update;
   private final EnvironmentDeployments deployments;
@@ -52,6 +51,7 @@ public final class Environments {
     ConnectionRules connections = new ConnectionRules(repositories);
     this.estate = estate;
     this.table = table;
+    this.templates = templates;
     this.deployments = new EnvironmentDeployments(estate, table, log, tags);
     this.creation =
         new EnvironmentCreation(estate, table, templates, connections, deployments, tags);
@@ -59,9 +59,9 @@ public final class Environments {
   }
 
   /** CreateEnvironment: starts the first deployment. */
-  public CreateEnvironmentResponse create(CreateEnvironmentRequest request) {
+  public CreateEnvironmentResponse create(EnvironmentDraft draft) {
     return CreateEnvironmentResponse.builder()
-        .environment(withoutSpec(creation.create(request)))
+        .environment(withoutSpec(creation.create(draft)))
         .build();
   }
 
@@ -98,9 +98,9 @@ public final class Environments {
   }
 
   /** UpdateEnvironment: changes metadata, and deploys unless the type is NONE. */
-  public UpdateEnvironmentResponse update(UpdateEnvironmentRequest request) {
+  public UpdateEnvironmentResponse update(EnvironmentChange change) {
     return UpdateEnvironmentResponse.builder()
-        .environment(withoutSpec(update.update(request)))
+        .environment(withoutSpec(update.update(change)))
         .build();
   }
 
@@ -157,13 +157,10 @@ public final class Environments {
                     new TreeMap<>(
                         Map.of(
                             "aws:proton:account", estate.owner().account(),
-                            "aws:proton:template", templateArn(record),
+                            "aws:proton:template",
+                                templates.arn(record.environment().templateName()),
                             "aws:proton:environment", record.environment().arn())),
                     record.status() == DeploymentStatus.DELETE_IN_PROGRESS));
-  }
-
-  private String templateArn(EnvironmentRecord record) {
-    return estate.arn("environment-template/" + record.environment().templateName());
   }
 
   /** The status of an environment, for handles. */

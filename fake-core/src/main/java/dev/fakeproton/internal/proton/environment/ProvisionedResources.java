@@ -21,8 +21,7 @@ final class ProvisionedResources {
 
   /** What is there after a success: an AWS-managed environment has one stack, and keeps it. */
   List<ProvisionedResource> after(EnvironmentRecord record) {
-    boolean awsManaged =
-        ProvisioningMethod.of(record.environment()) == ProvisioningMethod.AWS_MANAGED;
+    boolean awsManaged = record.method() == ProvisioningMethod.AWS_MANAGED;
     return awsManaged && record.provisioned().isEmpty()
         ? List.of(stack(record.environment()))
         : record.provisioned();

@@ -1,8 +1,8 @@
 package dev.fakeproton.internal.proton.estate;
 
-import dev.fakeproton.WorldClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,11 +23,11 @@ public final class ClientTokens<K> {
 
   private record Use<K>(Object request, K made, Instant at) {}
 
-  private final WorldClock clock;
+  private final InstantSource clock;
   private final Map<String, Use<K>> uses = new LinkedHashMap<>();
 
   /** No token used yet. */
-  public ClientTokens(WorldClock clock) {
+  public ClientTokens(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -39,8 +39,8 @@ public final class ClientTokens<K> {
    * @throws ProtonException if the token came with another request
    */
   public Optional<K> replayed(Optional<String> token, Object request) {
-    forgetOld();
-    Optional<Use<K>> use = token.map(uses::get);
+    Instant oldest = clock.instant().minus(REMEMBERED_FOR);
+    Optional<Use<K>> use = token.map(uses::get).filter(found -> !found.at().isBefore(oldest));
     if (use.isPresent() && !use.get().request().equals(request)) {
       throw Refusal.invalid(CreateByName.MISMATCH);
     }
@@ -49,6 +49,7 @@ public final class ClientTokens<K> {
 
   /** Notes what the request with this token made. */
   public void remember(Optional<String> token, Object request, K made) {
+    forgetOldest();
     token
         .filter(text -> !text.isEmpty())
         .ifPresent(text -> uses.put(text, new Use<>(request, made, clock.instant())));
@@ -59,7 +60,8 @@ public final class ClientTokens<K> {
     uses.values().removeIf(use -> use.made().equals(made));
   }
 
-  private void forgetOld() {
+  /** Stops at the first that is young enough: the list is as old as the calls are. */
+  private void forgetOldest() {
     Instant oldest = clock.instant().minus(REMEMBERED_FOR);
     Iterator<Use<K>> eldestFirst = uses.values().iterator();
     while (eldestFirst.hasNext() && eldestFirst.next().at().isBefore(oldest)) {

@@ -1,25 +1,26 @@
 package dev.fakeproton.internal.proton.estate;
 
 import dev.fakeproton.Limits;
-import dev.fakeproton.WorldClock;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.store.Ids;
 import dev.fakeproton.internal.store.Owner;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
  * What the families of one account in one region share: who owns things, and what the world lends.
  *
  * @param owner the account and region
- * @param clock the world's clock
+ * @param clock the time of the call that is being answered
  * @param ids the world's ids
  * @param works the world's work under way
  * @param limits the quotas that hold at the moment
  */
-public record Estate(Owner owner, WorldClock clock, Ids ids, Works works, Supplier<Limits> limits) {
+public record Estate(
+    Owner owner, InstantSource clock, Ids ids, Works works, Supplier<Limits> limits) {
 
-  /** The world's time. */
+  /** The time of the call that is being answered. */
   public Instant now() {
     return clock.instant();
   }

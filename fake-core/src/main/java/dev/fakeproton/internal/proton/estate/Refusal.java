@@ -30,8 +30,18 @@ public final class Refusal {
     return (ProtonException) ResourceNotFoundException.builder().message(message).build();
   }
 
-  /** More of something than the account may have. */
-  public static ProtonException quotaExceeded(String what, int limit) {
+  /**
+   * Checks that there is room for one more.
+   *
+   * @throws ProtonException quota exceeded, if there is not
+   */
+  public static void checkQuota(int existing, int limit, String what) {
+    if (existing >= limit) {
+      throw quotaExceeded(what, limit);
+    }
+  }
+
+  private static ProtonException quotaExceeded(String what, int limit) {
     return (ProtonException)
         ServiceQuotaExceededException.builder()
             .message(

@@ -6,14 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /** The form that every spec has: one YAML document, a map, with its kind under {@code proton:}. */
 final class SpecDocument {
 
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setLabel("spec").setMaxAliasesForCollections(50).build();
+      LoadSettings.builder()
+          .setLabel("spec")
+          .setSchema(new CoreSchema())
+          .setMaxAliasesForCollections(50)
+          .build();
 
   private SpecDocument() {}
 
@@ -46,11 +52,25 @@ final class SpecDocument {
     return value instanceof Collection ? "a list" : "a single value";
   }
 
+  /** The parser's own message quotes the spec, which is sensitive. */
+  private static String problem(MarkedYamlEngineException notYaml) {
+    String place =
+        notYaml
+            .getProblemMark()
+            .map(
+                mark ->
+                    " in line %s, column %s".formatted(mark.getLine() + 1, mark.getColumn() + 1))
+            .orElse("");
+    return notYaml.getProblem() + place;
+  }
+
   private static @Nullable Object load(String text) {
     try {
       return new Load(SETTINGS).loadFromString(text);
+    } catch (MarkedYamlEngineException notYaml) {
+      throw Refusal.invalid("Spec is not valid YAML: " + problem(notYaml));
     } catch (YamlEngineException notYaml) {
-      throw Refusal.invalid("Spec is not valid YAML: " + notYaml.getMessage());
+      throw Refusal.invalid("Spec is not valid YAML.");
     } catch (StackOverflowError nested) {
       // The parser recurses and sets no limit of its own; 51,200 characters hold many brackets.
       throw Refusal.invalid("Spec is not valid YAML: it is nested too deeply");

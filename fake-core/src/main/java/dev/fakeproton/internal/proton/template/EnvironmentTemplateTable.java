@@ -36,7 +36,8 @@ public final class EnvironmentTemplateTable implements VersionCatalog {
     return templates.size();
   }
 
-  String arn(String template) {
+  /** The ARN of a template, whether it exists or not. */
+  public String arn(String template) {
     return estate.arn("environment-template/" + template);
   }
 

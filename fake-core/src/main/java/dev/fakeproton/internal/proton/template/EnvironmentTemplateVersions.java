@@ -76,10 +76,10 @@ public final class EnvironmentTemplateVersions {
       CreateEnvironmentTemplateVersionRequest request, Optional<String> token, Object tokenless) {
     String template = request.templateName();
     tags.checkRoom(table.arn(template), request.tags());
-    int limit = estate.limits().get().versionsPerTemplate();
-    if (table.versionCount(template) >= limit) {
-      throw Refusal.quotaExceeded("versions of template '%s'".formatted(template), limit);
-    }
+    Refusal.checkQuota(
+        table.versionCount(template),
+        estate.limits().get().versionsPerTemplate(),
+        "versions of template '%s'".formatted(template));
     VersionNumber number =
         table
             .versions(template)

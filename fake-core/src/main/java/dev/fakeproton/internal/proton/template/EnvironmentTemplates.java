@@ -64,10 +64,7 @@ public final class EnvironmentTemplates {
   }
 
   private EnvironmentTemplate created(CreateEnvironmentTemplateRequest request) {
-    int limit = estate.limits().get().templates();
-    if (table.size() >= limit) {
-      throw Refusal.quotaExceeded("templates", limit);
-    }
+    Refusal.checkQuota(table.size(), estate.limits().get().templates(), "templates");
     Instant now = estate.now();
     EnvironmentTemplate template =
         SdkShapes.copy(request, EnvironmentTemplate.builder())

@@ -1,4 +1,4 @@
-package dev.fakeproton.internal.proton.account;
+package dev.fakeproton.internal.proton.repository;
 
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.RepositoryBranch;

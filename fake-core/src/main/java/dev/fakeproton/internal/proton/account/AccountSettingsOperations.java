@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.proton.account;
 
 import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.proton.repository.LinkedRepositories;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.AccountSettings;
 import software.amazon.awssdk.services.proton.model.GetAccountSettingsRequest;
@@ -11,13 +12,13 @@ import software.amazon.awssdk.services.proton.model.UpdateAccountSettingsRequest
 import software.amazon.awssdk.services.proton.model.UpdateAccountSettingsResponse;
 
 /** GetAccountSettings and UpdateAccountSettings (specification: environments.md 11.1). */
-public final class Settings {
+public final class AccountSettingsOperations {
 
   private final LinkedRepositories repositories;
   private AccountSettings settings = AccountSettings.builder().build();
 
   /** Nothing set yet. */
-  public Settings(LinkedRepositories repositories) {
+  public AccountSettingsOperations(LinkedRepositories repositories) {
     this.repositories = repositories;
   }
 

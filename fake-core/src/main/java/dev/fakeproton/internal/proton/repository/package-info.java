@@ -1,0 +1,5 @@
+/** Links to repositories. */
+@NullMarked
+package dev.fakeproton.internal.proton.repository;
+
+import org.jspecify.annotations.NullMarked;
