@@ -14,6 +14,7 @@ final class Caller {
 
   private static final String[] NO_SCOPE = {};
   private static final String CREDENTIAL = "Credential=";
+  private static final int SCOPE_PARTS = 5;
   private static final int ACCOUNT_DIGITS = 12;
   private static final int LONGEST_REGION = 64;
 
@@ -26,7 +27,7 @@ final class Caller {
    */
   static Optional<Owner> of(Optional<String> authorization, Owner defaults) {
     String[] scope = authorization.map(Caller::scope).orElse(NO_SCOPE);
-    if (scope.length < 3) {
+    if (scope.length < SCOPE_PARTS) {
       return Optional.of(defaults);
     }
     String account = isAccount(scope[0]) ? scope[0] : defaults.account();
