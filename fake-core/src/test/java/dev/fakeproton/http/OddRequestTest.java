@@ -116,7 +116,7 @@ class OddRequestTest {
           "Bearer token",
           "AWS4-HMAC-SHA256",
           "AWS4-HMAC-SHA256 Credential=",
-          "AWS4-HMAC-SHA256 Credential=////",
+          "AWS4-HMAC-SHA256 Credential=///",
           "AWS4-HMAC-SHA256 Credential=a/b/c",
           "Credential=\u00e4/20261121/us-east-1/proton/aws4_request",
           "AWS4-ECDSA-P256-SHA256 Credential=, SignedHeaders=, x"

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,10 +90,12 @@ class EvaluationTest {
       assertThat(answer.body()).contains("arn:aws:proton:" + owner + ":environment-template/web");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"US_EAST", "", "us.east", "ü"})
     @Evidence("INF DYN: row 15 of the front end, for regions that cannot be one")
-    void withoutAPossibleRegionIsRefused() {
-      String header = "AWS4-HMAC-SHA256 Credential=AKID/20261121/US_EAST/proton/aws4_request";
+    void withoutAPossibleRegionIsRefused(String region) {
+      String header =
+          "AWS4-HMAC-SHA256 Credential=AKID/20261121/" + region + "/proton/aws4_request";
 
       var answer = RawHttp.send(listing().header("Authorization", header).POST(empty()));
 
