@@ -8,12 +8,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 /** Calls of the AWS protocol without any SDK, for what an SDK would never send. */
 public final class RawHttp {
 
   /** The media type of the protocol. */
   public static final String JSON = "application/x-amz-json-1.0";
+
+  /** Nothing takes so long, unless it hangs. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
@@ -38,7 +42,7 @@ public final class RawHttp {
   /** Sends a request and waits for its answer. */
   public static HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return CLIENT.send(request.build(), BodyHandlers.ofString());
+      return CLIENT.send(request.timeout(LONGEST).build(), BodyHandlers.ofString());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {

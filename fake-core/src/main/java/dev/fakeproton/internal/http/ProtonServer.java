@@ -5,6 +5,7 @@ import dev.fakeproton.internal.world.World;
 import dev.fakeproton.internal.world.Worlds;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -23,6 +24,8 @@ public final class ProtonServer implements AutoCloseable {
   private static final int IDLE_MILLIS = 120_000;
 
   private static final int HEAD_MILLIS = 30_000;
+
+  private static final long UNLIMITED = -1;
 
   private final Undertow undertow;
   private final Worlds worlds;
@@ -75,10 +78,14 @@ public final class ProtonServer implements AutoCloseable {
             .setWorkerThreads(1)
             .setWorkerOption(Options.THREAD_DAEMON, true)
             .setSocketOption(Options.TCP_NODELAY, true)
+            // Undertow would hang up at 2 MiB without a word; ProtonCall has a limit and a
+            // sentence.
+            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, UNLIMITED)
             .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
             .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
             .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEAD_MILLIS)
-            .setHandler(router)
+            // Some clients ask before they send a body, and wait for the answer.
+            .setHandler(new HttpContinueReadHandler(router))
             .build();
     try {
       undertow.start();
