@@ -88,10 +88,11 @@ final class RequestPath {
   }
 
   /**
-   * What {@code getMessage()} gives is decorated with the details of a reply, which has not been.
+   * What {@code getMessage()} gives is decorated with the details of a reply, which has not been;
+   * {@code rawMessage()} came to the SDK late, and a user's may be older.
    */
   private static String messageOf(ProtonException exception) {
-    return Objects.requireNonNullElse(exception.rawMessage(), "");
+    return Objects.requireNonNullElse(exception.toBuilder().message(), "");
   }
 
   private static String describe(WireRequest request) {
