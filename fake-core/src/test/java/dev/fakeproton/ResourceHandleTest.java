@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeproton.testing.Evidence;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
 /** What a handle says when it is asked for what is not possible. */
@@ -73,6 +78,37 @@ class ResourceHandleTest {
     assertThatThrownBy(() -> fake.environmentTemplateVersion("web", "1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("'1' is no version of template 'web': expected major.minor, such as 1.0");
+  }
+
+  @ParameterizedTest
+  @MethodSource("outputsThatDoNotFit")
+  void takesNoOutputsThatTheModelDoesNotAllow(Map<String, String> outputs) {
+    assertThatThrownBy(() -> fake.environment("prod").succeed(outputs))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 to 1024 characters");
+  }
+
+  static Stream<Map<String, String>> outputsThatDoNotFit() {
+    return Stream.of(
+        Map.of("", "value"),
+        Map.of("key", ""),
+        Map.of("key", "v".repeat(1025)),
+        Collections.singletonMap("key", null));
+  }
+
+  @Test
+  void putsNothingOutWhereNothingIsDeployed() {
+    fake.progress(Progression.manually());
+    var version = fake.environmentTemplateVersion("vpc", "1.0");
+    fake.client().createEnvironmentTemplate(r -> r.name("vpc"));
+    fake.client()
+        .createEnvironmentTemplateVersion(
+            r -> r.templateName("vpc").source(s -> s.s3(s3 -> s3.bucket("bundles").key("vpc"))));
+
+    assertThatThrownBy(() -> version.succeed(Map.of("VpcId", "vpc-1")))
+        .isInstanceOf(IllegalMoveException.class)
+        .hasMessageContaining("Only a deployment has outputs.");
+    assertThat(version.status()).isEqualTo(TemplateVersionStatus.REGISTRATION_IN_PROGRESS);
   }
 
   @Test

@@ -180,6 +180,19 @@ class EnvironmentResultsContractTest extends EnvironmentContract {
     }
 
     @Test
+    @Evidence("OURS the outputs of a customer-managed environment are texts")
+    void cannotBeMapsOrLists() {
+      assertInvalid(
+              () ->
+                  create(
+                      "other",
+                      r ->
+                          r.templateName("legacy")
+                              .spec("{proton: EnvironmentSpec, spec: {a: &x [[*x]]}}")))
+          .contains("spec.a is not a single value");
+    }
+
+    @Test
     @Evidence("OURS an update of the version is accepted, and the outputs are the spec's values")
     void followTheSpecAlsoWithANewVersion() {
       publishedVersion("legacy", "1");
@@ -249,6 +262,17 @@ class EnvironmentResultsContractTest extends EnvironmentContract {
     @Evidence("OURS no engine stands for CodeBuild")
     void ofACodebuildEnvironmentAreNone() {
       create("prod", r -> r.protonServiceRoleArn(null).codebuildRoleArn(ROLE));
+      prod.succeed();
+
+      assertThat(resources()).isEmpty();
+    }
+
+    @Test
+    @Evidence("OURS the method is decided when the environment is created")
+    void ofACodebuildEnvironmentAreNoneAlsoWithAServiceRole() {
+      create("prod", r -> r.protonServiceRoleArn(null).codebuildRoleArn(ROLE));
+      prod.succeed();
+      update(CURRENT_VERSION, r -> r.protonServiceRoleArn(ROLE));
       prod.succeed();
 
       assertThat(resources()).isEmpty();

@@ -83,6 +83,30 @@ class BadLuckTest {
     }
 
     @Test
+    void thatEndTooEarlyAreToldSoIfSomebodyStillListens() throws IOException {
+      try (RawConnection connection = RawConnection.to(endpoint)) {
+        connection.write(head(endpoint, "DeleteEnvironmentTemplate", "Content-Length: 100") + "{");
+        connection.endOfRequest();
+
+        assertThat(connection.untilTheEnd())
+            .startsWith("HTTP/1.1 400 ")
+            .contains("SerializationException", "The body ended before it was complete.");
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"67108865", "4294967296"})
+    void thatAreAnnouncedInMassesAreRefusedUnseen(String length) throws IOException {
+      try (RawConnection connection = RawConnection.to(endpoint)) {
+        connection.write(head(endpoint, "ListEnvironments", "Content-Length: " + length));
+
+        assertThat(connection.untilTheEnd())
+            .startsWith("HTTP/1.1 413 ")
+            .contains("RequestEntityTooLargeException");
+      }
+    }
+
+    @Test
     void thatAnnounceAnImpossibleChunkEndTheConnection() throws IOException {
       String head = head(endpoint, "DeleteEnvironmentTemplate", "Transfer-Encoding: chunked");
       try (RawConnection connection = RawConnection.to(endpoint)) {

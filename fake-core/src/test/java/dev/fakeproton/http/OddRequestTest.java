@@ -107,6 +107,27 @@ class OddRequestTest {
   }
 
   @Nested
+  class Health {
+
+    @Test
+    void isToldOfAWorldThatIsOpen() {
+      assertThat(RawHttp.send(health(endpoint)).body()).contains("\"status\":\"ok\"");
+    }
+
+    @Test
+    void isNotToldOfAWorldThatIsClosed() {
+      FakeProton other = FakeProton.start();
+      other.close();
+
+      assertThat(RawHttp.send(health(other.endpoint())).body()).contains("WorldClosedException");
+    }
+
+    private static HttpRequest.Builder health(URI world) {
+      return HttpRequest.newBuilder(URI.create(world + "/_fakeproton/health")).GET();
+    }
+  }
+
+  @Nested
   class Headers {
 
     @ParameterizedTest

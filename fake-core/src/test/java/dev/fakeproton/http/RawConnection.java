@@ -60,6 +60,11 @@ final class RawConnection implements AutoCloseable {
     socket.close();
   }
 
+  /** The client has nothing more to say, but still listens. */
+  void endOfRequest() throws IOException {
+    socket.shutdownOutput();
+  }
+
   /** The next reply: its status line, and its body where it has one. */
   String reply() throws IOException {
     String status = line();

@@ -27,7 +27,7 @@ final class Caller {
    */
   static Optional<Owner> of(Optional<String> authorization, Owner defaults) {
     String[] scope = authorization.map(Caller::scope).orElse(NO_SCOPE);
-    if (scope.length < SCOPE_PARTS || scope[2].isEmpty()) {
+    if (scope.length < SCOPE_PARTS) {
       return Optional.of(defaults);
     }
     String account = isAccount(scope[0]) ? scope[0] : defaults.account();

@@ -70,7 +70,7 @@ final class SpecDocument {
     } catch (MarkedYamlEngineException notYaml) {
       throw Refusal.invalid("Spec is not valid YAML: " + problem(notYaml));
     } catch (YamlEngineException notYaml) {
-      throw Refusal.invalid("Spec is not valid YAML.");
+      throw Refusal.invalid("Spec is not valid YAML: " + notYaml.getMessage());
     } catch (StackOverflowError nested) {
       // The parser recurses and sets no limit of its own; 51,200 characters hold many brackets.
       throw Refusal.invalid("Spec is not valid YAML: it is nested too deeply");

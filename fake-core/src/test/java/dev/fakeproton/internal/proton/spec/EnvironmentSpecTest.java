@@ -75,6 +75,20 @@ class EnvironmentSpecTest {
     assertThat(refusal(spec)).startsWith("Spec is not valid YAML: ");
   }
 
+  @Test
+  void thatAreNoYamlAreNotQuoted() {
+    assertThat(refusal("proton: EnvironmentSpec\nspec:\n  password: \"secret"))
+        .contains("line 3")
+        .doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"~", "null", ""})
+  void mayLeaveTheInputsOut(String nothing) {
+    assertThat(EnvironmentSpec.parse("{proton: EnvironmentSpec, spec: " + nothing + "}").inputs())
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"[", "{a: ", "- ", "? ", "- [", "{[", "\"a\": [{"})
   void thatNestWithoutEndAreRefused(String opening) {

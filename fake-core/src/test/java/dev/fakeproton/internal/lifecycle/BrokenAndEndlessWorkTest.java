@@ -1,0 +1,55 @@
+package dev.fakeproton.internal.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fakeproton.Kind;
+import dev.fakeproton.Progression;
+import dev.fakeproton.Transition;
+import dev.fakeproton.testing.Evidence;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Work that nobody planned for. */
+@Evidence("OURS: a broken or endless piece of work must not take the world with it")
+class BrokenAndEndlessWorkTest {
+
+  private final Works works = new Works(() -> Instant.EPOCH, Progression.immediately());
+
+  private void begin(String arn, Work.Effect effect) {
+    works.begin(
+        Kind.ENVIRONMENT,
+        arn,
+        Lifecycle.DEPLOYMENT,
+        Optional.empty(),
+        "IN_PROGRESS",
+        "CreateEnvironment",
+        effect);
+  }
+
+  @Test
+  void staysUnderWayWithItsHistoryIfItsEffectBreaks() {
+    begin(
+        "prod",
+        (move, outcome, at) -> {
+          throw new IllegalStateException("broken");
+        });
+
+    assertThatThrownBy(works::makeDueMoves).hasMessage("broken");
+
+    assertThat(works.underWay("prod")).map(Work::state).contains("IN_PROGRESS");
+    assertThat(works.history("prod")).extracting(Transition::to).containsExactly("IN_PROGRESS");
+  }
+
+  @Test
+  void isNeverDueAfterADelayBeyondAllTime() {
+    works.progress(Progression.after(ChronoUnit.FOREVER.getDuration()));
+    begin("prod", (move, outcome, at) -> {});
+
+    works.makeDueMoves();
+
+    assertThat(works.underWay("prod")).isPresent();
+  }
+}
