@@ -64,18 +64,20 @@ final class SharedTransports {
 
   private static final class Async {
     private static final SdkAsyncHttpClient CLIENT =
-        NettyNioAsyncHttpClient.builder()
-            .maxConcurrency(MOST_CONNECTIONS)
-            .eventLoopGroupBuilder(
-                SdkEventLoopGroup.builder()
-                    .numberOfThreads(EVENT_LOOP_THREADS)
-                    .threadFactory(daemons("fakeproton-client-io")))
-            .proxyConfiguration(
-                software.amazon.awssdk.http.nio.netty.ProxyConfiguration.builder()
-                    .useSystemPropertyValues(false)
-                    .useEnvironmentVariableValues(false)
-                    .build())
-            .build();
+        NettyWarnings.without(
+            () ->
+                NettyNioAsyncHttpClient.builder()
+                    .maxConcurrency(MOST_CONNECTIONS)
+                    .eventLoopGroupBuilder(
+                        SdkEventLoopGroup.builder()
+                            .numberOfThreads(EVENT_LOOP_THREADS)
+                            .threadFactory(daemons("fakeproton-client-io")))
+                    .proxyConfiguration(
+                        software.amazon.awssdk.http.nio.netty.ProxyConfiguration.builder()
+                            .useSystemPropertyValues(false)
+                            .useEnvironmentVariableValues(false)
+                            .build())
+                    .build());
     private static final ExecutorService COMPLETIONS =
         Executors.newCachedThreadPool(daemons("fakeproton-client-completion"));
   }
