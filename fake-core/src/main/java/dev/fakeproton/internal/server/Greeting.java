@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.server;
 
+import dev.fakeproton.Progression;
 import java.net.URI;
 
 /** What the server prints when it is up: its address, and how to point a client at it. */
@@ -13,8 +14,17 @@ final class Greeting {
         Point the AWS CLI at it:
           export AWS_ENDPOINT_URL_PROTON=%1$s AWS_DEFAULT_REGION=%2$s AWS_ACCESS_KEY_ID=%3$s AWS_SECRET_ACCESS_KEY=fake
           aws proton list-environments
-        Work progresses %4$s. Nothing is kept when the server ends; Ctrl-C ends it.
+        Work ends %4$s. Nothing is kept when the server ends; Ctrl-C ends it.
         """
-        .formatted(address, options.region(), options.account(), options.progression());
+        .formatted(address, options.region(), options.account(), inWords(options.progression()));
+  }
+
+  private static String inWords(Progression progression) {
+    return switch (progression.mode()) {
+      case IMMEDIATELY -> "before the next request is answered";
+      case AFTER_POLLS -> "after " + progression.polls() + " Get calls have seen it in progress";
+      case AFTER -> "after " + progression.delay().toMillis() / 1000.0 + " seconds";
+      case MANUALLY -> "never by itself";
+    };
   }
 }
