@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The transitions of every resource that has states, oldest first. */
 final class History {
@@ -15,11 +17,15 @@ final class History {
   /** A sandbox may run for days; a test never comes near this. */
   private static final int MOST_KEPT_OF_ONE_RESOURCE = 100;
 
+  /** Handles still tell what became of the gone; a sandbox may see very many of them. */
+  private static final int MOST_KEPT_OF_THE_GONE = 1_000;
+
   private final Map<String, Deque<Transition>> transitions = new HashMap<>();
+  private final Set<String> gone = new LinkedHashSet<>();
 
   void add(String arn, Instant at, Optional<String> from, String to, String cause) {
     if (from.isEmpty()) {
-      transitions.remove(arn);
+      forget(arn);
     }
     Deque<Transition> own = transitions.computeIfAbsent(arn, unused -> new ArrayDeque<>(4));
     if (own.size() == MOST_KEPT_OF_ONE_RESOURCE) {
@@ -40,7 +46,16 @@ final class History {
     return own == null ? List.of() : List.copyOf(own);
   }
 
+  /** Keeps the history of a resource that is gone, for as long as not too many others follow. */
+  void retire(String arn) {
+    gone.add(arn);
+    if (gone.size() > MOST_KEPT_OF_THE_GONE) {
+      forget(gone.iterator().next());
+    }
+  }
+
   void forget(String arn) {
     transitions.remove(arn);
+    gone.remove(arn);
   }
 }

@@ -87,6 +87,11 @@ public final class Works {
     history.forget(arn);
   }
 
+  /** Keeps the history of a resource that is gone for a while: its handle may still be asked. */
+  public void retire(String arn) {
+    history.retire(arn);
+  }
+
   /** The work on this resource. */
   public Optional<Work> underWay(String arn) {
     return Optional.ofNullable(underWay.get(arn));

@@ -44,6 +44,18 @@ class BrokenAndEndlessWorkTest {
   }
 
   @Test
+  void leavesAHistoryOfTheLastThousandThatAreGone() {
+    for (int i = 0; i <= 1_000; i++) {
+      String arn = "environment-" + i;
+      begin(arn, (move, outcome, at) -> works.retire(arn));
+      works.makeDueMoves();
+    }
+
+    assertThat(works.history("environment-0")).isEmpty();
+    assertThat(works.history("environment-1")).hasSize(2);
+  }
+
+  @Test
   void isNeverDueAfterADelayBeyondAllTime() {
     works.progress(Progression.after(ChronoUnit.FOREVER.getDuration()));
     begin("prod", (move, outcome, at) -> {});

@@ -116,6 +116,7 @@ final class EnvironmentDeployments {
       case DELETE_COMPLETE -> {
         table.remove(name);
         tags.remove(record.environment().arn());
+        estate.works().retire(record.environment().arn());
       }
       default -> table.put(record.in(status, message));
     }
