@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.proton.model.ListEnvironmentOutputsResponse;
 import software.amazon.awssdk.services.proton.model.Output;
 import software.amazon.awssdk.services.proton.model.ProvisionedResource;
@@ -190,6 +192,16 @@ class EnvironmentResultsContractTest extends EnvironmentContract {
                           r.templateName("legacy")
                               .spec("{proton: EnvironmentSpec, spec: {a: &x [[*x]]}}")))
           .contains("spec.a is not a single value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1025})
+    @Evidence("DOC M:OutputValueString, 1 to 1024 characters")
+    void haveTheLengthsOfOutputs(int length) {
+      String spec = "{proton: EnvironmentSpec, spec: {a: '%s'}}".formatted("x".repeat(length));
+
+      assertInvalid(() -> create("other", r -> r.templateName("legacy").spec(spec)))
+          .contains("1 to 1024 characters");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.fakeproton.contract;
 
+import static dev.fakeproton.testing.Refusals.assertInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeproton.testing.Evidence;
@@ -70,6 +71,14 @@ class TemplateVersionNumbersContractTest extends ContractTest {
       draftVersion("vpc", null);
 
       assertThat(draftVersion("vpc", "1")).isEqualTo("1.2");
+    }
+
+    @Test
+    @Evidence("OURS a number that no request could name is never given")
+    void neverHasMoreDigitsThanARequestMayHave() {
+      draftVersion("vpc", "9".repeat(20));
+
+      assertInvalid(() -> draftVersion("vpc", null)).contains("at most 20 digits");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class FrontEnd {
           404, "Proton's API takes POST requests; this one is %s.".formatted(request.method()));
     }
     String contentType = request.contentType().map(FrontEnd::withoutParameters).orElse("");
-    if (request.body().length > 0 && !contentType.equals(WireReply.CONTENT_TYPE)) {
+    if (request.body().length > 0 && !contentType.equalsIgnoreCase(WireReply.CONTENT_TYPE)) {
       throw unknownOperation(
           404,
           "Proton's API takes Content-Type %s; this request has %s."
@@ -79,7 +79,8 @@ final class FrontEnd {
         .orElseThrow(
             () ->
                 new RefusedException(
-                    WireError.serialization("The body is not a well-formed JSON object.")));
+                    WireError.serialization(
+                        "The body is not a well-formed JSON object, or nests deeper than 1000 levels.")));
   }
 
   private static Operation<?> operation(WireRequest request) {

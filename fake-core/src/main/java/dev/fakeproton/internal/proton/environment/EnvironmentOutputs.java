@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.proton.model.ProtonException;
 /** What a deployment of an environment puts out. */
 final class EnvironmentOutputs {
 
+  /** What the model allows for keys and values of outputs. */
+  private static final int LONGEST = 1024;
+
   private EnvironmentOutputs() {}
 
   /**
@@ -42,7 +45,16 @@ final class EnvironmentOutputs {
                     "Invalid spec: spec.%s is not a single value. The values of a CUSTOMER_MANAGED environment are its outputs, which are texts."
                         .formatted(key));
               }
+              if (!fits(key) || !fits(String.valueOf(value))) {
+                throw Refusal.invalid(
+                    "Invalid spec: the values of a CUSTOMER_MANAGED environment are its outputs, whose keys and values have 1 to %s characters."
+                        .formatted(LONGEST));
+              }
             });
+  }
+
+  private static boolean fits(String text) {
+    return !text.isEmpty() && text.length() <= LONGEST;
   }
 
   private static List<Output> outputs(Map<String, ?> values) {

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.template;
 
+import dev.fakeproton.internal.proton.estate.Refusal;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /**
  * The versions of one template, and the arithmetic of their numbers (specification: templates.md
@@ -16,6 +18,9 @@ import java.util.TreeSet;
  * @param <V> a version
  */
 final class VersionSeries<V> {
+
+  /** A number that no request could name: the model allows twenty digits. */
+  private static final BigInteger BEYOND_ALL_NUMBERS = BigInteger.TEN.pow(20);
 
   private final NavigableMap<VersionNumber, V> versions = new TreeMap<>();
   private final NavigableSet<VersionNumber> published = new TreeSet<>();
@@ -26,11 +31,17 @@ final class VersionSeries<V> {
    * Takes the next number.
    *
    * @param major the major version to add a minor one to; none begins a new major version
+   * @throws ProtonException a validation error, if there is no higher major version
    */
   VersionNumber takeNext(Optional<BigInteger> major) {
     BigInteger chosen = major.orElse(lastMajor.add(BigInteger.ONE));
     BigInteger lastMinor = lastMinors.get(chosen);
     BigInteger minor = lastMinor == null ? BigInteger.ZERO : lastMinor.add(BigInteger.ONE);
+    if (chosen.compareTo(BEYOND_ALL_NUMBERS) >= 0) {
+      throw Refusal.invalid(
+          "There is no major version after %s: numbers have at most 20 digits. Name a majorVersion."
+              .formatted(lastMajor));
+    }
     lastMinors.put(chosen, minor);
     lastMajor = lastMajor.max(chosen);
     return new VersionNumber(chosen, minor);
