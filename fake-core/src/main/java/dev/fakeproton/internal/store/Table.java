@@ -1,7 +1,5 @@
 package dev.fakeproton.internal.store;
 
-import static dev.fakeproton.internal.store.Page.Order.ASCENDING;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -104,11 +102,6 @@ public final class Table<K, V> {
     public Page<Long, V> page(
         Collection<?> keys, Page.Order order, Optional<Long> after, int limit) {
       return Page.merged(keys.stream().map(this::rows).toList(), order, after, limit);
-    }
-
-    /** A page of the rows with this key, oldest first. */
-    public Page<Long, V> page(Object key, Optional<Long> after, int limit) {
-      return Page.of(rows(key), ASCENDING, after, limit);
     }
 
     private NavigableMap<Long, V> rows(Object key) {

@@ -170,7 +170,8 @@ class TableTest {
 
     @Test
     void ofAnUnknownKeyAreEmpty() {
-      assertThat(byColour.page("green", Optional.empty(), 10).items()).isEmpty();
+      assertThat(byColour.page(List.of("green"), Order.ASCENDING, Optional.empty(), 10).items())
+          .isEmpty();
     }
   }
 }
