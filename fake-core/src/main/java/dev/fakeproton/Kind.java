@@ -7,8 +7,26 @@ package dev.fakeproton;
 public enum Kind {
   /** The registration of an environment template version. */
   ENVIRONMENT_TEMPLATE_VERSION("environment template version"),
+  /** The registration of a service template version. */
+  SERVICE_TEMPLATE_VERSION("service template version"),
   /** Deployments and deletions of environments. */
-  ENVIRONMENT("environment");
+  ENVIRONMENT("environment"),
+  /**
+   * All work on services: on instances and pipelines whose own kind has no progression of its own.
+   */
+  SERVICE("service"),
+  /** Deployments and deletions of service instances. */
+  SERVICE_INSTANCE("service instance"),
+  /** Deployments and deletions of service pipelines. */
+  SERVICE_PIPELINE("service pipeline"),
+  /** Deployments and deletions of components. */
+  COMPONENT("component"),
+  /** Reading a repository after a push. */
+  REPOSITORY_SYNC("repository sync"),
+  /** Registering what a push brought for one major version of a template. */
+  TEMPLATE_SYNC("template sync"),
+  /** Deploying what a push brought for one service instance. */
+  SERVICE_INSTANCE_SYNC("service instance sync");
 
   private final String displayName;
 

@@ -1,6 +1,8 @@
 package dev.fakeproton;
 
-import java.util.Objects;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,26 +12,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Limits {
 
-  private static final int PUBLISHED = 1000;
+  private enum Quota {
+    TEMPLATES,
+    VERSIONS_PER_TEMPLATE,
+    ENVIRONMENTS,
+    CONNECTIONS,
+    SERVICES,
+    INSTANCES_PER_SERVICE,
+    COMPONENTS;
 
-  private final int templates;
-  private final int versionsPerTemplate;
-  private final int environments;
-
-  private Limits(int templates, int versionsPerTemplate, int environments) {
-    this.templates = templates;
-    this.versionsPerTemplate = versionsPerTemplate;
-    this.environments = environments;
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
   }
 
-  /** The figures that AWS last published, the default: 1000 of each. */
+  private static final int PUBLISHED = 1000;
+  private static final int PUBLISHED_INSTANCES_PER_SERVICE = 20;
+
+  private final Map<Quota, Integer> figures;
+
+  private Limits(Map<Quota, Integer> figures) {
+    this.figures = figures;
+  }
+
+  /**
+   * The figures that AWS last published, the default: 20 instances of a service, 1000 of all else.
+   */
   public static Limits published() {
-    return new Limits(PUBLISHED, PUBLISHED, PUBLISHED);
+    return all(PUBLISHED).withInstancesPerService(PUBLISHED_INSTANCES_PER_SERVICE);
   }
 
   /** No limit worth the name, for tests with a great deal of data. */
   public static Limits none() {
-    return new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    return all(Integer.MAX_VALUE);
+  }
+
+  private static Limits all(int number) {
+    Map<Quota, Integer> figures = new EnumMap<>(Quota.class);
+    for (Quota quota : Quota.values()) {
+      figures.put(quota, number);
+    }
+    return new Limits(figures);
   }
 
   /**
@@ -39,7 +63,7 @@ public final class Limits {
    * @throws IllegalArgumentException if {@code number} is negative
    */
   public Limits withTemplates(int number) {
-    return new Limits(checked("templates", number), versionsPerTemplate, environments);
+    return with(Quota.TEMPLATES, number);
   }
 
   /**
@@ -48,7 +72,7 @@ public final class Limits {
    * @throws IllegalArgumentException if {@code number} is negative
    */
   public Limits withVersionsPerTemplate(int number) {
-    return new Limits(templates, checked("versionsPerTemplate", number), environments);
+    return with(Quota.VERSIONS_PER_TEMPLATE, number);
   }
 
   /**
@@ -57,49 +81,108 @@ public final class Limits {
    * @throws IllegalArgumentException if {@code number} is negative
    */
   public Limits withEnvironments(int number) {
-    return new Limits(templates, versionsPerTemplate, checked("environments", number));
+    return with(Quota.ENVIRONMENTS, number);
+  }
+
+  /**
+   * The same but for the number of account connections that one environment account can have, in
+   * whatever status.
+   *
+   * @throws IllegalArgumentException if {@code number} is negative
+   */
+  public Limits withConnections(int number) {
+    return with(Quota.CONNECTIONS, number);
+  }
+
+  /**
+   * The same but for the number of services, in whatever status.
+   *
+   * @throws IllegalArgumentException if {@code number} is negative
+   */
+  public Limits withServices(int number) {
+    return with(Quota.SERVICES, number);
+  }
+
+  /**
+   * The same but for the number of instances of one service.
+   *
+   * @throws IllegalArgumentException if {@code number} is negative
+   */
+  public Limits withInstancesPerService(int number) {
+    return with(Quota.INSTANCES_PER_SERVICE, number);
+  }
+
+  /**
+   * The same but for the number of components, in whatever status.
+   *
+   * @throws IllegalArgumentException if {@code number} is negative
+   */
+  public Limits withComponents(int number) {
+    return with(Quota.COMPONENTS, number);
   }
 
   /** How many templates there can be. */
   public int templates() {
-    return templates;
+    return of(Quota.TEMPLATES);
   }
 
   /** How many versions one template can have. */
   public int versionsPerTemplate() {
-    return versionsPerTemplate;
+    return of(Quota.VERSIONS_PER_TEMPLATE);
   }
 
   /** How many environments there can be. */
   public int environments() {
-    return environments;
+    return of(Quota.ENVIRONMENTS);
   }
 
-  private static int checked(String limit, int number) {
+  /** How many account connections an environment account can have. */
+  public int connections() {
+    return of(Quota.CONNECTIONS);
+  }
+
+  /** How many services there can be. */
+  public int services() {
+    return of(Quota.SERVICES);
+  }
+
+  /** How many instances one service can have. */
+  public int instancesPerService() {
+    return of(Quota.INSTANCES_PER_SERVICE);
+  }
+
+  /** How many components there can be. */
+  public int components() {
+    return of(Quota.COMPONENTS);
+  }
+
+  private Limits with(Quota quota, int number) {
     if (number < 0) {
       throw new IllegalArgumentException(
-          "the limit of %s must not be negative: %s".formatted(limit, number));
+          "the limit of %s must not be negative: %s".formatted(quota, number));
     }
-    return number;
+    Map<Quota, Integer> changed = new EnumMap<>(figures);
+    changed.put(quota, number);
+    return new Limits(changed);
+  }
+
+  private int of(Quota quota) {
+    return figures.getOrDefault(quota, PUBLISHED);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Limits that
-        && templates == that.templates
-        && versionsPerTemplate == that.versionsPerTemplate
-        && environments == that.environments;
+    return other instanceof Limits that && figures.equals(that.figures);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(templates, versionsPerTemplate, environments);
+    return figures.hashCode();
   }
 
   /** All figures. */
   @Override
   public String toString() {
-    return "templates %s, versions per template %s, environments %s"
-        .formatted(templates, versionsPerTemplate, environments);
+    return figures.toString();
   }
 }

@@ -17,7 +17,14 @@ class QuotasContractTest extends EnvironmentContract {
   void areTheNewestPublishedOnes() {
     assertThat(Limits.published())
         .isEqualTo(
-            Limits.none().withTemplates(1000).withVersionsPerTemplate(1000).withEnvironments(1000));
+            Limits.none()
+                .withTemplates(1000)
+                .withVersionsPerTemplate(1000)
+                .withEnvironments(1000)
+                .withConnections(1000)
+                .withServices(1000)
+                .withInstancesPerService(20)
+                .withComponents(1000));
   }
 
   @Nested
