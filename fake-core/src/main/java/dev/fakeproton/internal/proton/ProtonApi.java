@@ -47,7 +47,14 @@ public final class ProtonApi {
     environmentTemplateVersions =
         new EnvironmentTemplateVersions(estate, templates, tagTable, environmentTable);
     environments =
-        new Environments(estate, environmentTable, templates, log, tagTable, NO_REPOSITORIES);
+        new Environments(
+            estate,
+            environmentTable,
+            templates,
+            log,
+            tagTable,
+            NO_REPOSITORIES,
+            name -> Optional.empty());
     environmentResults = new EnvironmentResults(environmentTable, log);
     deployments = new Deployments(estate, log);
     accountSettings = new AccountSettingsOperations(NO_REPOSITORIES);
