@@ -2,6 +2,8 @@ package dev.fakeproton.internal.proton;
 
 import dev.fakeproton.internal.proton.account.AccountSettingsOperations;
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
+import dev.fakeproton.internal.proton.connection.ConnectionTable;
+import dev.fakeproton.internal.proton.connection.EnvironmentAccountConnections;
 import dev.fakeproton.internal.proton.deployment.DeploymentLog;
 import dev.fakeproton.internal.proton.deployment.Deployments;
 import dev.fakeproton.internal.proton.environment.EnvironmentResults;
@@ -31,13 +33,18 @@ public final class ProtonApi {
   private final EnvironmentTemplateVersions environmentTemplateVersions;
   private final Environments environments;
   private final EnvironmentResults environmentResults;
+  private final EnvironmentAccountConnections connections;
   private final Deployments deployments;
   private final AccountSettingsOperations accountSettings;
   private final ResourcesSummary resourcesSummary;
   private final Tags tags;
 
-  /** The families of a new estate, which is empty. */
-  public ProtonApi(Estate estate) {
+  /**
+   * The families of a new estate, which is empty.
+   *
+   * @param connectionTable the connections between all accounts of the region
+   */
+  public ProtonApi(Estate estate, ConnectionTable connectionTable) {
     TagTable tagTable = new TagTable();
     DeploymentLog log = new DeploymentLog(estate);
     EnvironmentTemplateTable templates = new EnvironmentTemplateTable(estate);
@@ -49,6 +56,8 @@ public final class ProtonApi {
     environments =
         new Environments(estate, environmentTable, templates, log, tagTable, NO_REPOSITORIES);
     environmentResults = new EnvironmentResults(environmentTable, log);
+    connections =
+        new EnvironmentAccountConnections(estate, connectionTable, environmentTable, tagTable);
     deployments = new Deployments(estate, log);
     accountSettings = new AccountSettingsOperations(NO_REPOSITORIES);
     resourcesSummary = new ResourcesSummary(templates::size, environmentTable::size);
@@ -58,7 +67,9 @@ public final class ProtonApi {
             tagTable,
             Map.of(
                 "environment-template", environmentTemplates::tagged,
-                "environment", environments::tagged));
+                "environment", environments::tagged,
+                "environment-account-connection", connections::tagged),
+            connections::checkForeign);
   }
 
   /** Operations on environment templates. */
@@ -79,6 +90,11 @@ public final class ProtonApi {
   /** What came of deployments of environments. */
   public EnvironmentResults environmentResults() {
     return environmentResults;
+  }
+
+  /** Operations on environment account connections. */
+  public EnvironmentAccountConnections connections() {
+    return connections;
   }
 
   /** Operations on deployment records. */

@@ -98,6 +98,11 @@ public final class Table<K, V> {
       return Optional.ofNullable(rows(key).firstEntry()).map(Map.Entry::getValue);
     }
 
+    /** How many rows have this key. */
+    public int count(Object key) {
+      return rows(key).size();
+    }
+
     /** A page of the rows with any of these keys, each row once. */
     public Page<Long, V> page(
         Collection<?> keys, Page.Order order, Optional<Long> after, int limit) {

@@ -68,6 +68,11 @@ record EnvironmentRecord(
     return environment.name();
   }
 
+  /** The connection that it is deployed through, which may have been deleted. */
+  Optional<String> connectionId() {
+    return Optional.ofNullable(environment.environmentAccountConnectionId());
+  }
+
   DeploymentStatus status() {
     return environment.deploymentStatus();
   }

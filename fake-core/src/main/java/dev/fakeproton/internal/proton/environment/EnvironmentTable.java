@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.environment;
 
+import dev.fakeproton.internal.proton.connection.ConnectionUsers;
 import dev.fakeproton.internal.proton.environment.EnvironmentRecord.MajorVersion;
 import dev.fakeproton.internal.proton.environment.EnvironmentRecord.UsedVersion;
 import dev.fakeproton.internal.proton.estate.Estate;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The environments of one account in one region. */
-public final class EnvironmentTable implements VersionUsers {
+public final class EnvironmentTable implements VersionUsers, ConnectionUsers {
 
   private final Estate estate;
   private final Table<String, EnvironmentRecord> rows = new Table<>();
@@ -20,6 +21,8 @@ public final class EnvironmentTable implements VersionUsers {
       rows.index(EnvironmentRecord::usedVersions);
   private final Table.Index<EnvironmentRecord> byMajorVersion =
       rows.index(record -> List.of(record.majorVersion()));
+  private final Table.Index<EnvironmentRecord> byConnection =
+      rows.index(record -> record.connectionId().stream().toList());
 
   /** An empty table. */
   public EnvironmentTable(Estate estate) {
@@ -66,5 +69,10 @@ public final class EnvironmentTable implements VersionUsers {
     return byVersion
         .first(new UsedVersion(template, number))
         .map(record -> record.environment().arn());
+  }
+
+  @Override
+  public Optional<String> anyUserOf(String connectionId) {
+    return byConnection.first(connectionId).map(record -> record.environment().arn());
   }
 }
