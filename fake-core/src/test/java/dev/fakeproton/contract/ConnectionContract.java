@@ -50,11 +50,11 @@ abstract class ConnectionContract extends EnvironmentContract {
   }
 
   /** The id of an accepted connection for {@code prod}. */
-  String connection() {
-    return connection(r -> {});
+  String accepted() {
+    return accepted(r -> {});
   }
 
-  String connection(Consumer<CreateEnvironmentAccountConnectionRequest.Builder> more) {
+  String accepted(Consumer<CreateEnvironmentAccountConnectionRequest.Builder> more) {
     return accept(request(more).id()).id();
   }
 

@@ -63,7 +63,7 @@ class EnvironmentAccountConnectionListContractTest extends ConnectionContract {
   @Evidence("DOC M:EnvironmentAccountConnectionSummary has no codebuildRoleArn")
   void showsSummaries() {
     String id =
-        connection(r -> r.codebuildRoleArn(CODEBUILD_THERE).componentRoleArn(COMPONENTS_THERE));
+        accepted(r -> r.codebuildRoleArn(CODEBUILD_THERE).componentRoleArn(COMPONENTS_THERE));
 
     assertThat(
             proton
@@ -98,7 +98,7 @@ class EnvironmentAccountConnectionListContractTest extends ConnectionContract {
   @Test
   @Evidence("DOC M:ListEnvironmentAccountConnectionsInput.statuses; OURS any of them may fit")
   void fitsByAnyOfSeveralStatuses() {
-    String connected = connection();
+    String connected = accepted();
     String pending = request().id();
     String rejected = request().id();
     reject(rejected);
@@ -114,7 +114,7 @@ class EnvironmentAccountConnectionListContractTest extends ConnectionContract {
   @Test
   @Evidence("DOC M:ListEnvironmentAccountConnectionsInput: both filters")
   void fitsByEnvironmentAndStatus() {
-    connection();
+    accepted();
     String pending = request().id();
     request(r -> r.environmentName("test"));
 
@@ -147,9 +147,9 @@ class EnvironmentAccountConnectionListContractTest extends ConnectionContract {
   @Test
   @Evidence("DOC PG; the order: table of wire.md 8")
   void isWalkedByThePaginator() {
-    String first = connection();
+    String first = accepted();
     String second = request().id();
-    String third = connection();
+    String third = accepted();
 
     assertThat(
             proton

@@ -103,7 +103,7 @@ class EnvironmentAccountConnectionsContractTest extends ConnectionContract {
     void refusesTheOneTooMany() {
       fake.limits(Limits.published().withConnections(2));
       reject(request().id());
-      String accepted = connection();
+      String accepted = accepted();
 
       assertQuotaExceeded(() -> request()).contains("2", "connections", ENVIRONMENT);
       deleteConnection(accepted);
@@ -235,7 +235,7 @@ class EnvironmentAccountConnectionsContractTest extends ConnectionContract {
     @Test
     @Evidence("OURS environments.md 6.6: sets the given roles, keeps the others and the status")
     void setsTheRolesThatAreGiven() {
-      String id = connection(r -> r.componentRoleArn(COMPONENTS_THERE));
+      String id = accepted(r -> r.componentRoleArn(COMPONENTS_THERE));
       fake.clock().advance(Duration.ofMinutes(1));
 
       EnvironmentAccountConnection updated =
@@ -312,7 +312,7 @@ class EnvironmentAccountConnectionsContractTest extends ConnectionContract {
     @Test
     @Evidence("OURS ruling 11: a Reject moves lastModifiedAt")
     void moveTheTimeOfARejection() {
-      String id = connection();
+      String id = accepted();
       fake.clock().advance(Duration.ofMinutes(1));
 
       EnvironmentAccountConnection rejected = reject(id);

@@ -4,8 +4,10 @@ import dev.fakeproton.internal.proton.account.AccountSettingsOperations;
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
 import dev.fakeproton.internal.proton.connection.ConnectionTable;
 import dev.fakeproton.internal.proton.connection.EnvironmentAccountConnections;
+import dev.fakeproton.internal.proton.connection.ManagedConnections;
 import dev.fakeproton.internal.proton.deployment.DeploymentLog;
 import dev.fakeproton.internal.proton.deployment.Deployments;
+import dev.fakeproton.internal.proton.environment.ConnectedEnvironments;
 import dev.fakeproton.internal.proton.environment.EnvironmentResults;
 import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.environment.Environments;
@@ -49,12 +51,15 @@ public final class ProtonApi {
     DeploymentLog log = new DeploymentLog(estate);
     EnvironmentTemplateTable templates = new EnvironmentTemplateTable(estate);
     EnvironmentTable environmentTable = new EnvironmentTable(estate);
+    ConnectedEnvironments connected =
+        new ConnectedEnvironments(new ManagedConnections(estate, connectionTable));
 
     environmentTemplates = new EnvironmentTemplates(estate, templates, tagTable);
     environmentTemplateVersions =
         new EnvironmentTemplateVersions(estate, templates, tagTable, environmentTable);
     environments =
-        new Environments(estate, environmentTable, templates, log, tagTable, NO_REPOSITORIES);
+        new Environments(
+            estate, environmentTable, templates, log, tagTable, NO_REPOSITORIES, connected);
     environmentResults = new EnvironmentResults(environmentTable, log);
     connections =
         new EnvironmentAccountConnections(estate, connectionTable, environmentTable, tagTable);

@@ -48,12 +48,19 @@ public final class Environments {
       EnvironmentTemplateTable templates,
       DeploymentLog log,
       TagTable tags,
-      LinkedRepositories repositories) {
-    ConnectionRules connections = new ConnectionRules(repositories);
+      LinkedRepositories repositories,
+      ConnectedEnvironments connected) {
+    ConnectionRules connections = new ConnectionRules(repositories, connected);
     this.estate = estate;
     this.table = table;
     this.templates = templates;
-    this.deployments = new DeploymentEngine<>(estate, log, tags, table);
+    this.deployments =
+        new DeploymentEngine<>(
+            estate,
+            log,
+            tags,
+            table,
+            record -> connected.obstacle(record.environment(), record.method()));
     this.creation =
         new EnvironmentCreation(estate, table, templates, connections, deployments, tags);
     this.update = new EnvironmentUpdate(table, templates, connections, deployments);
