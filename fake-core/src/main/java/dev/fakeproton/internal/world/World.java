@@ -107,7 +107,7 @@ public final class World {
         owner,
         unused ->
             new ProtonApi(
-                new Estate(owner, () -> now, ids, works, () -> limits), connections(owner)));
+                new Estate(owner, works::now, ids, works, () -> limits), connections(owner)));
   }
 
   private ConnectionTable connections(Owner owner) {

@@ -38,7 +38,7 @@ public final class ConnectionTable {
 
   /** How many connections a selection has. */
   int count(ConnectionSelection selection) {
-    return bySelection.count(selection);
+    return bySelection.size(selection);
   }
 
   /** A page of the connections in any of these selections, oldest first. */
@@ -48,10 +48,8 @@ public final class ConnectionTable {
   }
 
   /** The accepted connections on a route, oldest first; there is hardly ever more than one. */
-  List<EnvironmentAccountConnection> open(Route route) {
-    return byOpenRoute
-        .page(List.of(route), Page.Order.ASCENDING, Optional.empty(), Integer.MAX_VALUE)
-        .items();
+  Collection<EnvironmentAccountConnection> open(Route route) {
+    return byOpenRoute.all(route);
   }
 
   private static List<Route> openRoute(EnvironmentAccountConnection connection) {
