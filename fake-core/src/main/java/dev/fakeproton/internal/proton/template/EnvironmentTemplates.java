@@ -43,16 +43,12 @@ public final class EnvironmentTemplates {
   /** CreateEnvironmentTemplate: a template without versions. */
   public CreateEnvironmentTemplateResponse create(CreateEnvironmentTemplateRequest request) {
     TagRules.check(request.tags());
-    CreateEnvironmentTemplateRequest canonical =
-        request.hasTags()
-            ? request.toBuilder().tags(TagRules.sorted(request.tags())).build()
-            : request;
     EnvironmentTemplate template =
         table
             .templates()
             .find(request.name())
-            .map(existing -> repeated(existing, canonical))
-            .orElseGet(() -> created(canonical));
+            .map(existing -> repeated(existing, request))
+            .orElseGet(() -> created(request));
     return CreateEnvironmentTemplateResponse.builder().environmentTemplate(template).build();
   }
 
