@@ -129,14 +129,10 @@ record EnvironmentRecord(
 
   HostEnvironment asHost() {
     return new HostEnvironment(
-        environment.name(),
-        environment.arn(),
-        status(),
-        environment.templateName(),
+        environment,
         versionInUse().orElse(attempt.version()).major(),
         method,
         infrastructureAccount(),
-        Optional.ofNullable(environment.componentRoleArn()),
         standing().succeededId());
   }
 

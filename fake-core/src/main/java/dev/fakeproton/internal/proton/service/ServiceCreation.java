@@ -55,15 +55,11 @@ final class ServiceCreation {
   ServiceRecord create(ServiceDraft draft) {
     CreateServiceRequest request = draft.request();
     TagRules.check(request.tags());
-    CreateServiceRequest canonical =
-        request.hasTags()
-            ? request.toBuilder().tags(TagRules.sorted(request.tags())).build()
-            : request;
     return tables
         .services()
         .find(request.name())
-        .map(existing -> repeated(existing, canonical))
-        .orElseGet(() -> created(canonical, draft));
+        .map(existing -> repeated(existing, request))
+        .orElseGet(() -> created(request, draft));
   }
 
   private static ServiceRecord repeated(ServiceRecord existing, CreateServiceRequest request) {
