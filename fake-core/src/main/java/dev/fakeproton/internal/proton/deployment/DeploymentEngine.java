@@ -151,6 +151,26 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
     return changed;
   }
 
+  /** Takes note of what was reported of a deployment that goes on, or stays as it ended. */
+  public void note(T target, Optional<List<Output>> outputs, Optional<String> message) {
+    log.report(target.deploymentId(), outputs, message, estate.now());
+    if (message.isPresent()) {
+      targets.put(target.standing(target.standing().in(target.status(), message)));
+    }
+  }
+
+  /** Whether a deployment is one of this target. */
+  public boolean hasDeployment(T target, String deploymentId) {
+    return log.outputs(deploymentId, target.arn()).isPresent();
+  }
+
+  /** Replaces what the last success put out, as was reported of it. */
+  public void putOut(T target, List<Output> outputs) {
+    String succeeded = target.standing().succeededId().orElseThrow();
+    log.report(succeeded, Optional.of(outputs), Optional.empty(), estate.now());
+    targets.put(target.puttingOut(outputs));
+  }
+
   /** Ends a deployment whose work never began. */
   public T abandon(T target, String why, Instant at, String cause) {
     Optional<String> message = Optional.of(why);

@@ -172,6 +172,17 @@ record EnvironmentRecord(
   }
 
   @Override
+  public EnvironmentRecord puttingOut(List<Output> outputs) {
+    return new EnvironmentRecord(
+        environment,
+        createdBy,
+        method,
+        modified,
+        attempt,
+        inUse.map(deployed -> deployed.puttingOut(outputs)));
+  }
+
+  @Override
   public Deployment.Builder describe() {
     return Deployment.builder()
         .environmentName(environment.name())

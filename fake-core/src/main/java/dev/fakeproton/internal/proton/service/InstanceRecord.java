@@ -167,6 +167,17 @@ record InstanceRecord(
   }
 
   @Override
+  public InstanceRecord puttingOut(List<Output> outputs) {
+    return new InstanceRecord(
+        instance,
+        method,
+        infrastructureAccount,
+        attempt,
+        inUse.map(deployed -> deployed.puttingOut(outputs)),
+        surroundings);
+  }
+
+  @Override
   public Deployment.Builder describe() {
     return Deployment.builder()
         .environmentName(instance.environmentName())

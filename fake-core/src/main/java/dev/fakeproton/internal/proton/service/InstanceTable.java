@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /** The service instances of one account in one region. */
 public final class InstanceTable
@@ -56,6 +57,20 @@ public final class InstanceTable
     return rows.find(key)
         .orElseThrow(
             () -> Refusal.notFound("The requested service instance does not exist: " + arn(key)));
+  }
+
+  /** The ARN of an instance, whether it exists or not. */
+  public String arn(String service, String name) {
+    return arn(new InstanceKey(service, name));
+  }
+
+  /**
+   * An instance as it looks to what is attached to it.
+   *
+   * @throws ProtonException not found, if there is none
+   */
+  public InstanceView requireView(String service, String name) {
+    return InstanceView.of(require(new InstanceKey(service, name)));
   }
 
   @Override

@@ -156,6 +156,17 @@ record PipelineRecord(
         Optional.of(new Deployed<>(attempt.version(), attempt.spec(), outputs, provisioned)));
   }
 
+  @Override
+  public PipelineRecord puttingOut(List<Output> outputs) {
+    return new PipelineRecord(
+        service,
+        pipeline,
+        method,
+        environment,
+        attempt,
+        inUse.map(deployed -> deployed.puttingOut(outputs)));
+  }
+
   /** A pipeline lives in no environment; its records name that of the first instance. */
   @Override
   public Deployment.Builder describe() {

@@ -7,6 +7,7 @@ import dev.fakeproton.internal.store.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /** The services of one account in one region. */
 public final class ServiceTable {
@@ -38,7 +39,8 @@ public final class ServiceTable {
     return byTemplate.first(template).map(ServiceRecord::arn);
   }
 
-  String arn(String name) {
+  /** The ARN of a service, whether it exists or not. */
+  public String arn(String name) {
     return estate.arn("service/" + name);
   }
 
@@ -49,6 +51,15 @@ public final class ServiceTable {
   ServiceRecord require(String name) {
     return rows.find(name)
         .orElseThrow(() -> Refusal.notFound("The requested service does not exist: " + arn(name)));
+  }
+
+  /**
+   * Checks that there is a service of this name.
+   *
+   * @throws ProtonException not found, if there is none
+   */
+  public void check(String name) {
+    require(name);
   }
 
   void put(ServiceRecord record) {
