@@ -53,6 +53,13 @@ public record Lifecycle(List<Move> moves, Set<String> awaitingReports) {
               .toList(),
           Set.of("IN_PROGRESS"));
 
+  /** Creation and deletion of a service that has neither instances nor a pipeline. */
+  public static final Lifecycle SERVICE_WITHOUT_PARTS =
+      new Lifecycle(
+          List.of(
+              new Move("CREATE_IN_PROGRESS", SUCCEED, "ACTIVE"),
+              new Move("DELETE_IN_PROGRESS", SUCCEED, "DELETED")));
+
   /** A lifecycle whose work an engine ends by itself. */
   public Lifecycle(List<Move> moves) {
     this(moves, Set.of());

@@ -70,7 +70,14 @@ public final class ProtonApi {
         new ServiceTemplateVersions(
             estate, serviceTemplateTable, templates, tagTable, NO_INSTANCES);
     environments =
-        new Environments(estate, environmentTable, templates, log, tagTable, NO_REPOSITORIES);
+        new Environments(
+            estate,
+            environmentTable,
+            templates,
+            log,
+            tagTable,
+            NO_REPOSITORIES,
+            name -> Optional.empty());
     environmentResults = new EnvironmentResults(environmentTable, log);
     deployments = new Deployments(estate, log);
     accountSettings = new AccountSettingsOperations(NO_REPOSITORIES);

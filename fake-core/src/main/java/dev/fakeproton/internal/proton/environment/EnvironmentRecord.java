@@ -8,8 +8,8 @@ import dev.fakeproton.internal.proton.deployment.Outputs;
 import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.deployment.Standing;
 import dev.fakeproton.internal.proton.spec.ParsedSpec;
+import dev.fakeproton.internal.proton.template.UsedVersion;
 import dev.fakeproton.internal.proton.template.VersionNumber;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.CreateEnvironmentRequest;
@@ -39,9 +39,6 @@ record EnvironmentRecord(
     Attempt<ParsedSpec> attempt,
     Optional<Deployed<ParsedSpec>> inUse)
     implements DeploymentTarget<EnvironmentRecord> {
-
-  /** A version of a template; a template cannot be changed. */
-  record UsedVersion(String template, VersionNumber number) {}
 
   /** A major version of a template, as lists filter by it. */
   record MajorVersion(String template, String major) {}
@@ -108,22 +105,29 @@ record EnvironmentRecord(
 
   /** The versions that must not be deleted: of the last success, and of a running deployment. */
   List<UsedVersion> usedVersions() {
-    List<UsedVersion> used = new ArrayList<>(2);
-    versionInUse().ifPresent(number -> used.add(used(number)));
-    if (isDeploying() && !used.contains(used(attempt.version()))) {
-      used.add(used(attempt.version()));
-    }
-    return used;
-  }
-
-  private UsedVersion used(VersionNumber number) {
-    return new UsedVersion(environment.templateName(), number);
+    return UsedVersion.of(
+        environment.templateName(),
+        versionInUse(),
+        isDeploying() ? Optional.of(attempt.version()) : Optional.empty());
   }
 
   /** The major version in use; before the first success the one that was attempted. */
   MajorVersion majorVersion() {
     return new MajorVersion(
         environment.templateName(), versionInUse().orElse(attempt.version()).majorText());
+  }
+
+  HostEnvironment asHost() {
+    return new HostEnvironment(
+        environment.name(),
+        environment.arn(),
+        status(),
+        environment.templateName(),
+        versionInUse().orElse(attempt.version()).major(),
+        method,
+        infrastructureAccount(),
+        Optional.ofNullable(environment.componentRoleArn()),
+        standing().succeededId());
   }
 
   @Override

@@ -37,6 +37,7 @@ public final class Environments {
   private final Estate estate;
   private final EnvironmentTable table;
   private final EnvironmentTemplateTable templates;
+  private final EnvironmentTenants tenants;
   private final EnvironmentCreation creation;
   private final EnvironmentUpdate update;
   private final DeploymentEngine<EnvironmentRecord> deployments;
@@ -48,11 +49,13 @@ public final class Environments {
       EnvironmentTemplateTable templates,
       DeploymentLog log,
       TagTable tags,
-      LinkedRepositories repositories) {
+      LinkedRepositories repositories,
+      EnvironmentTenants tenants) {
     ConnectionRules connections = new ConnectionRules(repositories);
     this.estate = estate;
     this.table = table;
     this.templates = templates;
+    this.tenants = tenants;
     this.deployments = new DeploymentEngine<>(estate, log, tags, table);
     this.creation =
         new EnvironmentCreation(estate, table, templates, connections, deployments, tags);
@@ -126,6 +129,14 @@ public final class Environments {
           "Environment '%s' is %s and cannot be deleted now. Wait until its deployment ends."
               .formatted(record.name(), record.status()));
     }
+    tenants
+        .anyIn(record.name())
+        .ifPresent(
+            tenant -> {
+              throw Refusal.conflict(
+                  "Environment '%s' still holds %s. Delete what is deployed to it first."
+                      .formatted(record.name(), tenant));
+            });
     return deployments.delete(record, "DeleteEnvironment");
   }
 
