@@ -65,6 +65,20 @@ public record Lifecycle(List<Move> moves, Set<String> awaitingReports) {
     this(moves, Set.of());
   }
 
+  /** The same where nothing can succeed by itself: every natural success becomes a failure. */
+  public Lifecycle boundToFail() {
+    List<Move> failuresFirst =
+        moves.stream()
+            .flatMap(
+                move ->
+                    move.trigger() == SUCCEED && naturalMove(move.from()).equals(move)
+                        ? Stream.concat(move(move.from(), FAIL).stream(), Stream.of(move))
+                        : Stream.of(move))
+            .distinct()
+            .toList();
+    return new Lifecycle(failuresFirst, awaitingReports);
+  }
+
   /** All moves from a state, the natural one first; none where no work is under way. */
   public List<Move> movesFrom(String state) {
     return moves.stream().filter(move -> move.from().equals(state)).toList();

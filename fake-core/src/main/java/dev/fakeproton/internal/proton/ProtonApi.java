@@ -2,8 +2,12 @@ package dev.fakeproton.internal.proton;
 
 import dev.fakeproton.internal.proton.account.AccountSettingsOperations;
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
+import dev.fakeproton.internal.proton.connection.ConnectionTable;
+import dev.fakeproton.internal.proton.connection.EnvironmentAccountConnections;
+import dev.fakeproton.internal.proton.connection.ManagedConnections;
 import dev.fakeproton.internal.proton.deployment.DeploymentLog;
 import dev.fakeproton.internal.proton.deployment.Deployments;
+import dev.fakeproton.internal.proton.environment.ConnectedEnvironments;
 import dev.fakeproton.internal.proton.environment.EnvironmentResults;
 import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.environment.Environments;
@@ -45,19 +49,26 @@ public final class ProtonApi {
   private final ServiceTemplateVersions serviceTemplateVersions;
   private final Environments environments;
   private final EnvironmentResults environmentResults;
+  private final EnvironmentAccountConnections connections;
   private final Deployments deployments;
   private final AccountSettingsOperations accountSettings;
   private final ResourcesSummary resourcesSummary;
   private final Tags tags;
 
-  /** The families of a new estate, which is empty. */
-  public ProtonApi(Estate estate) {
+  /**
+   * The families of a new estate, which is empty.
+   *
+   * @param connectionTable the connections between all accounts of the region
+   */
+  public ProtonApi(Estate estate, ConnectionTable connectionTable) {
     TagTable tagTable = new TagTable();
     DeploymentLog log = new DeploymentLog(estate);
     EnvironmentTemplateTable templates = new EnvironmentTemplateTable(estate);
     ServiceTemplateTable serviceTemplateTable = new ServiceTemplateTable(estate);
     IntSupplier registeredTemplates = () -> templates.size() + serviceTemplateTable.size();
     EnvironmentTable environmentTable = new EnvironmentTable(estate);
+    ConnectedEnvironments connected =
+        new ConnectedEnvironments(new ManagedConnections(estate, connectionTable));
 
     environmentTemplates =
         new EnvironmentTemplates(estate, templates, tagTable, registeredTemplates);
@@ -77,8 +88,11 @@ public final class ProtonApi {
             log,
             tagTable,
             NO_REPOSITORIES,
+            connected,
             name -> Optional.empty());
     environmentResults = new EnvironmentResults(environmentTable, log);
+    connections =
+        new EnvironmentAccountConnections(estate, connectionTable, environmentTable, tagTable);
     deployments = new Deployments(estate, log);
     accountSettings = new AccountSettingsOperations(NO_REPOSITORIES);
     resourcesSummary =
@@ -90,7 +104,9 @@ public final class ProtonApi {
             Map.of(
                 "environment-template", environmentTemplates::tagged,
                 "service-template", serviceTemplates::tagged,
-                "environment", environments::tagged));
+                "environment", environments::tagged,
+                "environment-account-connection", connections::tagged),
+            connections::checkForeign);
   }
 
   /** Operations on environment templates. */
@@ -121,6 +137,11 @@ public final class ProtonApi {
   /** What came of deployments of environments. */
   public EnvironmentResults environmentResults() {
     return environmentResults;
+  }
+
+  /** Operations on environment account connections. */
+  public EnvironmentAccountConnections connections() {
+    return connections;
   }
 
   /** Operations on deployment records. */

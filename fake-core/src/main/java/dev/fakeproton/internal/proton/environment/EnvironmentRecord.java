@@ -59,6 +59,11 @@ record EnvironmentRecord(
     return environment.name();
   }
 
+  /** The connection that it is deployed through, which may have been deleted. */
+  Optional<String> connectionId() {
+    return Optional.ofNullable(environment.environmentAccountConnectionId());
+  }
+
   @Override
   public Kind kind() {
     return Kind.ENVIRONMENT;
@@ -72,6 +77,11 @@ record EnvironmentRecord(
   @Override
   public String stackName() {
     return environment.name();
+  }
+
+  @Override
+  public Optional<String> infrastructureAccount() {
+    return Optional.ofNullable(environment.environmentAccountId());
   }
 
   @Override
@@ -119,14 +129,10 @@ record EnvironmentRecord(
 
   HostEnvironment asHost() {
     return new HostEnvironment(
-        environment.name(),
-        environment.arn(),
-        status(),
-        environment.templateName(),
+        environment,
         versionInUse().orElse(attempt.version()).major(),
         method,
         infrastructureAccount(),
-        Optional.ofNullable(environment.componentRoleArn()),
         standing().succeededId());
   }
 

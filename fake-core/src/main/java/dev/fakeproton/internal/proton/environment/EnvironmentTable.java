@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.environment;
 
+import dev.fakeproton.internal.proton.connection.ConnectionUsers;
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.environment.EnvironmentRecord.MajorVersion;
 import dev.fakeproton.internal.proton.estate.Estate;
@@ -15,7 +16,7 @@ import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /** The environments of one account in one region. */
 public final class EnvironmentTable
-    implements VersionUsers, DeploymentEngine.Targets<EnvironmentRecord> {
+    implements VersionUsers, ConnectionUsers, DeploymentEngine.Targets<EnvironmentRecord> {
 
   private final Estate estate;
   private final Table<String, EnvironmentRecord> rows = new Table<>();
@@ -23,6 +24,8 @@ public final class EnvironmentTable
       rows.index(EnvironmentRecord::usedVersions);
   private final Table.Index<EnvironmentRecord> byMajorVersion =
       rows.index(record -> List.of(record.majorVersion()));
+  private final Table.Index<EnvironmentRecord> byConnection =
+      rows.index(record -> record.connectionId().stream().toList());
 
   /** An empty table. */
   public EnvironmentTable(Estate estate) {
@@ -91,5 +94,10 @@ public final class EnvironmentTable
     return byVersion
         .first(new UsedVersion(template, number))
         .map(record -> record.environment().arn());
+  }
+
+  @Override
+  public Optional<String> anyUserOf(String connectionId) {
+    return byConnection.first(connectionId).map(record -> record.environment().arn());
   }
 }

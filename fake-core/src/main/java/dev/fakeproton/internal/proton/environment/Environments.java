@@ -50,13 +50,20 @@ public final class Environments {
       DeploymentLog log,
       TagTable tags,
       LinkedRepositories repositories,
+      ConnectedEnvironments connected,
       EnvironmentTenants tenants) {
-    ConnectionRules connections = new ConnectionRules(repositories);
+    ConnectionRules connections = new ConnectionRules(repositories, connected);
     this.estate = estate;
     this.table = table;
     this.templates = templates;
     this.tenants = tenants;
-    this.deployments = new DeploymentEngine<>(estate, log, tags, table);
+    this.deployments =
+        new DeploymentEngine<>(
+            estate,
+            log,
+            tags,
+            table,
+            record -> connected.obstacle(record.environment(), record.method()));
     this.creation =
         new EnvironmentCreation(estate, table, templates, connections, deployments, tags);
     this.update = new EnvironmentUpdate(table, templates, connections, deployments);

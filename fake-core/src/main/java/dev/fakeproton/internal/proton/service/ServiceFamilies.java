@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.proton.service;
 
 import dev.fakeproton.internal.proton.deployment.DeploymentLog;
+import dev.fakeproton.internal.proton.environment.ConnectedEnvironments;
 import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.tag.TagTable;
@@ -27,6 +28,7 @@ public record ServiceFamilies(
    * What services need of the families beside them.
    *
    * @param environments where instances are deployed to
+   * @param connected what account connections let Proton do in them
    * @param templates what services are made from
    * @param settings how pipelines are provisioned
    * @param components what is attached to instances
@@ -35,6 +37,7 @@ public record ServiceFamilies(
    */
   public record Neighbours(
       EnvironmentTable environments,
+      ConnectedEnvironments connected,
       ServiceTemplateCatalog templates,
       PipelineSettings settings,
       AttachedComponents components,

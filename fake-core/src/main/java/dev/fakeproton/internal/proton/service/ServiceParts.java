@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import dev.fakeproton.internal.proton.deployment.Attempt;
 import dev.fakeproton.internal.proton.deployment.Deployed;
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
+import dev.fakeproton.internal.proton.environment.ConnectedEnvironments;
 import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.environment.HostEnvironment;
 import dev.fakeproton.internal.proton.estate.Estate;
@@ -20,6 +21,7 @@ final class ServiceParts {
   private final InstanceTable instances;
   private final PipelineTable pipelines;
   private final EnvironmentTable environments;
+  private final ConnectedEnvironments connected;
   private final AttachedComponents components;
   private final DeploymentEngine<InstanceRecord> instanceEngine;
   private final DeploymentEngine<PipelineRecord> pipelineEngine;
@@ -33,11 +35,19 @@ final class ServiceParts {
     this.instances = tables.instances();
     this.pipelines = tables.pipelines();
     this.environments = near.environments();
+    this.connected = near.connected();
     this.components = near.components();
     this.instanceEngine =
-        new DeploymentEngine<>(estate, near.log(), near.tags(), instances, ofInstances);
+        new DeploymentEngine<>(
+            estate, near.log(), near.tags(), instances, this::obstacle, ofInstances);
     this.pipelineEngine =
         new DeploymentEngine<>(estate, near.log(), near.tags(), pipelines, ofPipelines);
+  }
+
+  private Optional<String> obstacle(InstanceRecord instance) {
+    return environments
+        .findHost(instance.environment())
+        .flatMap(host -> connected.obstacle(host.environment(), instance.method()));
   }
 
   InstanceTable instances() {
