@@ -2,17 +2,30 @@ package dev.fakeproton.internal.proton;
 
 import dev.fakeproton.internal.proton.account.AccountSettingsOperations;
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
+import dev.fakeproton.internal.proton.component.ComponentTable;
+import dev.fakeproton.internal.proton.component.Components;
 import dev.fakeproton.internal.proton.connection.ConnectionTable;
 import dev.fakeproton.internal.proton.connection.EnvironmentAccountConnections;
 import dev.fakeproton.internal.proton.connection.ManagedConnections;
 import dev.fakeproton.internal.proton.deployment.DeploymentLog;
 import dev.fakeproton.internal.proton.deployment.Deployments;
+import dev.fakeproton.internal.proton.deployment.Reportable;
 import dev.fakeproton.internal.proton.environment.ConnectedEnvironments;
 import dev.fakeproton.internal.proton.environment.EnvironmentResults;
 import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.environment.Environments;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.report.ProvisioningReports;
+import dev.fakeproton.internal.proton.report.ReportDirectory;
 import dev.fakeproton.internal.proton.repository.LinkedRepositories;
+import dev.fakeproton.internal.proton.service.ServiceCounts;
+import dev.fakeproton.internal.proton.service.ServiceFamilies;
+import dev.fakeproton.internal.proton.service.ServiceInstances;
+import dev.fakeproton.internal.proton.service.ServiceObserver;
+import dev.fakeproton.internal.proton.service.ServicePipelines;
+import dev.fakeproton.internal.proton.service.ServiceResults;
+import dev.fakeproton.internal.proton.service.ServiceTables;
+import dev.fakeproton.internal.proton.service.Services;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.proton.tag.Tags;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateTable;
@@ -21,8 +34,6 @@ import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
 import dev.fakeproton.internal.proton.template.ServiceTemplateTable;
 import dev.fakeproton.internal.proton.template.ServiceTemplateVersions;
 import dev.fakeproton.internal.proton.template.ServiceTemplates;
-import dev.fakeproton.internal.proton.template.TemplateUsers;
-import dev.fakeproton.internal.proton.template.VersionUsers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -37,11 +48,18 @@ public final class ProtonApi {
   /** The operations on repositories are not there yet, so none is linked. */
   private static final LinkedRepositories NO_REPOSITORIES = branch -> Optional.empty();
 
-  /** The operations on services are not there yet, so none refers to a template. */
-  private static final TemplateUsers NO_SERVICES = template -> Optional.empty();
+  /** Service sync is not there yet, so nothing is kept in step. */
+  private static final ServiceObserver NO_SYNC =
+      new ServiceObserver() {
+        @Override
+        public void instanceChanged(String service, String instance) {}
 
-  /** Nor is anything deployed from a version of one. */
-  private static final VersionUsers NO_INSTANCES = (template, number) -> Optional.empty();
+        @Override
+        public void instancesDropped(String service) {}
+
+        @Override
+        public void serviceGone(String service) {}
+      };
 
   private final EnvironmentTemplates environmentTemplates;
   private final EnvironmentTemplateVersions environmentTemplateVersions;
@@ -50,6 +68,9 @@ public final class ProtonApi {
   private final Environments environments;
   private final EnvironmentResults environmentResults;
   private final EnvironmentAccountConnections connections;
+  private final ServiceFamilies services;
+  private final Components components;
+  private final ProvisioningReports reports;
   private final Deployments deployments;
   private final AccountSettingsOperations accountSettings;
   private final ResourcesSummary resourcesSummary;
@@ -59,8 +80,9 @@ public final class ProtonApi {
    * The families of a new estate, which is empty.
    *
    * @param connectionTable the connections between all accounts of the region
+   * @param directory what can be reported on, in all accounts of the region
    */
-  public ProtonApi(Estate estate, ConnectionTable connectionTable) {
+  public ProtonApi(Estate estate, ConnectionTable connectionTable, ReportDirectory directory) {
     TagTable tagTable = new TagTable();
     DeploymentLog log = new DeploymentLog(estate);
     EnvironmentTemplateTable templates = new EnvironmentTemplateTable(estate);
@@ -69,6 +91,8 @@ public final class ProtonApi {
     EnvironmentTable environmentTable = new EnvironmentTable(estate);
     ConnectedEnvironments connected =
         new ConnectedEnvironments(new ManagedConnections(estate, connectionTable));
+    ServiceTables serviceTables = ServiceTables.of(estate);
+    ComponentTable componentTable = new ComponentTable(estate);
 
     environmentTemplates =
         new EnvironmentTemplates(estate, templates, tagTable, registeredTemplates);
@@ -76,10 +100,14 @@ public final class ProtonApi {
         new EnvironmentTemplateVersions(estate, templates, tagTable, environmentTable);
     serviceTemplates =
         new ServiceTemplates(
-            estate, serviceTemplateTable, tagTable, NO_SERVICES, registeredTemplates);
+            estate,
+            serviceTemplateTable,
+            tagTable,
+            serviceTables.services()::anyOf,
+            registeredTemplates);
     serviceTemplateVersions =
         new ServiceTemplateVersions(
-            estate, serviceTemplateTable, templates, tagTable, NO_INSTANCES);
+            estate, serviceTemplateTable, templates, tagTable, serviceTables);
     environments =
         new Environments(
             estate,
@@ -89,14 +117,32 @@ public final class ProtonApi {
             tagTable,
             NO_REPOSITORIES,
             connected,
-            name -> Optional.empty());
+            name -> serviceTables.instances().anyIn(name).or(() -> componentTable.anyIn(name)));
     environmentResults = new EnvironmentResults(environmentTable, log);
     connections =
         new EnvironmentAccountConnections(estate, connectionTable, environmentTable, tagTable);
     deployments = new Deployments(estate, log);
     accountSettings = new AccountSettingsOperations(NO_REPOSITORIES);
+    ServiceFamilies.Neighbours near =
+        new ServiceFamilies.Neighbours(
+            environmentTable,
+            connected,
+            serviceTemplateTable,
+            accountSettings::pipelineMethod,
+            componentTable,
+            log,
+            tagTable);
+    services = ServiceFamilies.of(estate, serviceTables, near, NO_SYNC);
+    components = new Components(estate, componentTable, serviceTables, near);
+    reports = new ProvisioningReports(estate, directory);
+    directory.add(estate.owner(), this::reportable);
     resourcesSummary =
-        new ResourcesSummary(templates::size, serviceTemplateTable::size, environmentTable::size);
+        new ResourcesSummary(
+            templates::size,
+            serviceTemplateTable::size,
+            environmentTable::size,
+            componentTable::counts,
+            new ServiceCounts(serviceTables, serviceTemplateTable));
     tags =
         new Tags(
             estate,
@@ -105,8 +151,22 @@ public final class ProtonApi {
                 "environment-template", environmentTemplates::tagged,
                 "service-template", serviceTemplates::tagged,
                 "environment", environments::tagged,
+                "service", services.taggables()::find,
+                "component", components::tagged,
                 "environment-account-connection", connections::tagged),
             connections::checkForeign);
+  }
+
+  private Optional<? extends Reportable<?>> reportable(String resource) {
+    String[] parts = resource.split("/", -1);
+    return switch (parts[0]) {
+      case "environment" -> environments.reportable(parts[1]);
+      case "component" -> components.reportable(parts[1]);
+      default ->
+          parts.length == 4
+              ? services.reportables().instance(parts[1], parts[3])
+              : services.reportables().pipeline(parts[1]);
+    };
   }
 
   /** Operations on environment templates. */
@@ -142,6 +202,36 @@ public final class ProtonApi {
   /** Operations on environment account connections. */
   public EnvironmentAccountConnections connections() {
     return connections;
+  }
+
+  /** Operations on services. */
+  public Services services() {
+    return services.services();
+  }
+
+  /** Operations on service instances. */
+  public ServiceInstances serviceInstances() {
+    return services.instances();
+  }
+
+  /** Operations on service pipelines. */
+  public ServicePipelines servicePipelines() {
+    return services.pipelines();
+  }
+
+  /** What came of deployments of instances and pipelines. */
+  public ServiceResults serviceResults() {
+    return services.results();
+  }
+
+  /** Operations on components. */
+  public Components components() {
+    return components;
+  }
+
+  /** What the customer's automation reports. */
+  public ProvisioningReports reports() {
+    return reports;
   }
 
   /** Operations on deployment records. */
