@@ -2,6 +2,7 @@ package dev.fakeproton.internal.proton;
 
 import dev.fakeproton.internal.proton.account.AccountSettingsOperations;
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
+import dev.fakeproton.internal.proton.bundle.KnownBundles;
 import dev.fakeproton.internal.proton.deployment.DeploymentLog;
 import dev.fakeproton.internal.proton.deployment.Deployments;
 import dev.fakeproton.internal.proton.environment.EnvironmentResults;
@@ -39,6 +40,7 @@ public final class ProtonApi {
   /** Nor is anything deployed from a version of one. */
   private static final VersionUsers NO_INSTANCES = (template, number) -> Optional.empty();
 
+  private final KnownBundles bundles;
   private final EnvironmentTemplates environmentTemplates;
   private final EnvironmentTemplateVersions environmentTemplateVersions;
   private final ServiceTemplates serviceTemplates;
@@ -50,8 +52,13 @@ public final class ProtonApi {
   private final ResourcesSummary resourcesSummary;
   private final Tags tags;
 
-  /** The families of a new estate, which is empty. */
-  public ProtonApi(Estate estate) {
+  /**
+   * The families of a new estate, which is empty.
+   *
+   * @param bundles what is known of template bundles; all estates of a world share it
+   */
+  public ProtonApi(Estate estate, KnownBundles bundles) {
+    this.bundles = bundles;
     TagTable tagTable = new TagTable();
     DeploymentLog log = new DeploymentLog(estate);
     EnvironmentTemplateTable templates = new EnvironmentTemplateTable(estate);
@@ -62,13 +69,13 @@ public final class ProtonApi {
     environmentTemplates =
         new EnvironmentTemplates(estate, templates, tagTable, registeredTemplates);
     environmentTemplateVersions =
-        new EnvironmentTemplateVersions(estate, templates, tagTable, environmentTable);
+        new EnvironmentTemplateVersions(estate, templates, bundles, tagTable, environmentTable);
     serviceTemplates =
         new ServiceTemplates(
             estate, serviceTemplateTable, tagTable, NO_SERVICES, registeredTemplates);
     serviceTemplateVersions =
         new ServiceTemplateVersions(
-            estate, serviceTemplateTable, templates, tagTable, NO_INSTANCES);
+            estate, serviceTemplateTable, templates, bundles, tagTable, NO_INSTANCES);
     environments =
         new Environments(estate, environmentTable, templates, log, tagTable, NO_REPOSITORIES);
     environmentResults = new EnvironmentResults(environmentTable, log);
@@ -84,6 +91,11 @@ public final class ProtonApi {
                 "environment-template", environmentTemplates::tagged,
                 "service-template", serviceTemplates::tagged,
                 "environment", environments::tagged));
+  }
+
+  /** What is known of template bundles. */
+  public KnownBundles bundles() {
+    return bundles;
   }
 
   /** Operations on environment templates. */

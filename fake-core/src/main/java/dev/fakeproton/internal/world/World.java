@@ -5,6 +5,7 @@ import dev.fakeproton.Progression;
 import dev.fakeproton.WorldClock;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
+import dev.fakeproton.internal.proton.bundle.KnownBundles;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.store.Ids;
 import dev.fakeproton.internal.store.Owner;
@@ -31,6 +32,7 @@ public final class World {
   private final ReentrantLock lock = new ReentrantLock();
   private final Ids ids = new Ids();
   private final Ids requestIds = new Ids();
+  private final KnownBundles bundles = new KnownBundles();
   private final Works works;
   private final Map<Owner, ProtonApi> apis = new HashMap<>();
   private volatile Limits limits;
@@ -102,7 +104,8 @@ public final class World {
 
   private ProtonApi api(Owner owner) {
     return apis.computeIfAbsent(
-        owner, unused -> new ProtonApi(new Estate(owner, () -> now, ids, works, () -> limits)));
+        owner,
+        unused -> new ProtonApi(new Estate(owner, () -> now, ids, works, () -> limits), bundles));
   }
 
   /** Tells whoever owns this world of a defect of the fake. */
