@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.Provisioning;
 
 /** Environments of template versions whose bundle the fake knows. */
-class EnvironmentInputsContractTest extends EnvironmentContract {
+class EnvironmentInputsContractTest extends ConnectionContract {
 
   private static final String CODEBUILD_ROLE = "arn:aws:iam::123456789012:role/Build";
 
@@ -135,6 +135,20 @@ class EnvironmentInputsContractTest extends EnvironmentContract {
           .contains("codebuildRoleArn or environmentAccountConnectionId");
       create("prod", r -> r.codebuildRoleArn(CODEBUILD_ROLE));
       assertThat(prod.status()).isEqualTo(DeploymentStatus.IN_PROGRESS);
+    }
+
+    @Test
+    @Evidence("OURS environments.md 5.1: a connection needs the role of the bundle's method")
+    void ofCodeBuildNeedsThatRoleOfAConnection() {
+      publish("1", manifest(Bundles.CODEBUILD));
+      String without = accepted();
+
+      assertInvalid(
+              () ->
+                  create(
+                      "prod",
+                      r -> r.protonServiceRoleArn(null).environmentAccountConnectionId(without)))
+          .contains("has no codebuildRoleArn");
     }
 
     @Test

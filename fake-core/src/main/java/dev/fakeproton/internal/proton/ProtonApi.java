@@ -3,8 +3,12 @@ package dev.fakeproton.internal.proton;
 import dev.fakeproton.internal.proton.account.AccountSettingsOperations;
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
 import dev.fakeproton.internal.proton.bundle.KnownBundles;
+import dev.fakeproton.internal.proton.connection.ConnectionTable;
+import dev.fakeproton.internal.proton.connection.EnvironmentAccountConnections;
+import dev.fakeproton.internal.proton.connection.ManagedConnections;
 import dev.fakeproton.internal.proton.deployment.DeploymentLog;
 import dev.fakeproton.internal.proton.deployment.Deployments;
+import dev.fakeproton.internal.proton.environment.ConnectedEnvironments;
 import dev.fakeproton.internal.proton.environment.EnvironmentResults;
 import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.environment.Environments;
@@ -47,6 +51,7 @@ public final class ProtonApi {
   private final ServiceTemplateVersions serviceTemplateVersions;
   private final Environments environments;
   private final EnvironmentResults environmentResults;
+  private final EnvironmentAccountConnections connections;
   private final Deployments deployments;
   private final AccountSettingsOperations accountSettings;
   private final ResourcesSummary resourcesSummary;
@@ -55,9 +60,10 @@ public final class ProtonApi {
   /**
    * The families of a new estate, which is empty.
    *
+   * @param connectionTable the connections between all accounts of the region
    * @param bundles what is known of template bundles; all estates of a world share it
    */
-  public ProtonApi(Estate estate, KnownBundles bundles) {
+  public ProtonApi(Estate estate, ConnectionTable connectionTable, KnownBundles bundles) {
     this.bundles = bundles;
     TagTable tagTable = new TagTable();
     DeploymentLog log = new DeploymentLog(estate);
@@ -65,6 +71,8 @@ public final class ProtonApi {
     ServiceTemplateTable serviceTemplateTable = new ServiceTemplateTable(estate);
     IntSupplier registeredTemplates = () -> templates.size() + serviceTemplateTable.size();
     EnvironmentTable environmentTable = new EnvironmentTable(estate);
+    ConnectedEnvironments connected =
+        new ConnectedEnvironments(new ManagedConnections(estate, connectionTable));
 
     environmentTemplates =
         new EnvironmentTemplates(estate, templates, tagTable, registeredTemplates);
@@ -77,8 +85,18 @@ public final class ProtonApi {
         new ServiceTemplateVersions(
             estate, serviceTemplateTable, templates, bundles, tagTable, NO_INSTANCES);
     environments =
-        new Environments(estate, environmentTable, templates, log, tagTable, NO_REPOSITORIES);
+        new Environments(
+            estate,
+            environmentTable,
+            templates,
+            log,
+            tagTable,
+            NO_REPOSITORIES,
+            connected,
+            name -> Optional.empty());
     environmentResults = new EnvironmentResults(environmentTable, log);
+    connections =
+        new EnvironmentAccountConnections(estate, connectionTable, environmentTable, tagTable);
     deployments = new Deployments(estate, log);
     accountSettings = new AccountSettingsOperations(NO_REPOSITORIES);
     resourcesSummary =
@@ -90,7 +108,9 @@ public final class ProtonApi {
             Map.of(
                 "environment-template", environmentTemplates::tagged,
                 "service-template", serviceTemplates::tagged,
-                "environment", environments::tagged));
+                "environment", environments::tagged,
+                "environment-account-connection", connections::tagged),
+            connections::checkForeign);
   }
 
   /** What is known of template bundles. */
@@ -126,6 +146,11 @@ public final class ProtonApi {
   /** What came of deployments of environments. */
   public EnvironmentResults environmentResults() {
     return environmentResults;
+  }
+
+  /** Operations on environment account connections. */
+  public EnvironmentAccountConnections connections() {
+    return connections;
   }
 
   /** Operations on deployment records. */

@@ -16,6 +16,7 @@ import dev.fakeproton.internal.wire.SdkShapes;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.CreateEnvironmentRequest;
 import software.amazon.awssdk.services.proton.model.Environment;
+import software.amazon.awssdk.services.proton.model.EnvironmentAccountConnection;
 import software.amazon.awssdk.services.proton.model.Provisioning;
 import software.amazon.awssdk.services.proton.model.RepositoryBranch;
 import software.amazon.awssdk.services.proton.model.RepositoryBranchInput;
@@ -64,7 +65,8 @@ final class EnvironmentCreation {
   }
 
   private EnvironmentRecord created(CreateEnvironmentRequest request, ParsedSpec spec) {
-    ConnectionRules.requireConnection(request.environmentAccountConnectionId());
+    Optional<EnvironmentAccountConnection> connection =
+        connections.named(request.environmentAccountConnectionId());
     Optional<RepositoryBranch> repository = connections.linked(request.provisioningRepository());
     VersionNumber version =
         VersionChoice.forCreate(
@@ -82,9 +84,17 @@ final class EnvironmentCreation {
     Environment given =
         SdkShapes.copy(metadata(request), Environment.builder())
             .provisioningRepository(repository.orElse(null))
+            .environmentAccountId(
+                connection.map(EnvironmentAccountConnection::environmentAccountId).orElse(null))
             .provisioning(customerManaged ? Provisioning.CUSTOMER_MANAGED : null)
             .build();
-    ProvisioningMethod method = content.method(given).orElseGet(() -> methodOf(given));
+    ProvisioningMethod method =
+        content.method(given).orElseGet(() -> methodOf(request, customerManaged, connection));
+    connection.ifPresent(
+        named -> {
+          ConnectionRules.checkUsable(named, request.name());
+          ConnectionRules.checkRole(named, method);
+        });
     spec.requireGood();
     if (customerManaged) {
       CustomerManagedValues.check(spec);
@@ -116,15 +126,20 @@ final class EnvironmentCreation {
   }
 
   /** Where the content of the bundle is unknown, the method follows from the parameters. */
-  private static ProvisioningMethod methodOf(Environment environment) {
-    if (environment.provisioning() != null) {
+  private static ProvisioningMethod methodOf(
+      CreateEnvironmentRequest request,
+      boolean customerManaged,
+      Optional<EnvironmentAccountConnection> connection) {
+    if (customerManaged) {
       return ProvisioningMethod.CUSTOMER_MANAGED;
     }
-    if (environment.provisioningRepository() != null) {
+    if (request.provisioningRepository() != null) {
       return ProvisioningMethod.SELF_MANAGED;
     }
-    return environment.protonServiceRoleArn() == null && environment.codebuildRoleArn() != null
-        ? ProvisioningMethod.CODEBUILD
-        : ProvisioningMethod.AWS_MANAGED;
+    boolean codebuildOnly =
+        request.protonServiceRoleArn() == null && request.codebuildRoleArn() != null;
+    return connection
+        .map(ConnectedEnvironments::method)
+        .orElse(codebuildOnly ? ProvisioningMethod.CODEBUILD : ProvisioningMethod.AWS_MANAGED);
   }
 }

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.estate;
 
+import software.amazon.awssdk.services.proton.model.AccessDeniedException;
 import software.amazon.awssdk.services.proton.model.ConflictException;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
@@ -28,6 +29,11 @@ public final class Refusal {
   /** A resource that does not exist. */
   public static ProtonException notFound(String message) {
     return (ProtonException) ResourceNotFoundException.builder().message(message).build();
+  }
+
+  /** Something that is there for the caller, but not for the caller to do this with. */
+  public static ProtonException accessDenied(String message) {
+    return (ProtonException) AccessDeniedException.builder().message(message).build();
   }
 
   /**
