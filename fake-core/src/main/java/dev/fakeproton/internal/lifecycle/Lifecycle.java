@@ -30,6 +30,10 @@ public record Lifecycle(List<Move> moves, Set<String> awaitingReports) {
               new Move("REGISTRATION_IN_PROGRESS", SUCCEED, "DRAFT"),
               new Move("REGISTRATION_IN_PROGRESS", FAIL, "REGISTRATION_FAILED")));
 
+  /** The same where the fake knows that the bundle is bad. */
+  public static final Lifecycle REGISTRATION_OF_BAD_BUNDLE =
+      new Lifecycle(List.of(new Move("REGISTRATION_IN_PROGRESS", FAIL, "REGISTRATION_FAILED")));
+
   /** Deployment and deletion of an environment, instance, pipeline or component. */
   public static final Lifecycle DEPLOYMENT =
       new Lifecycle(
