@@ -1,19 +1,12 @@
 package dev.fakeproton;
 
 import dev.fakeproton.internal.client.SdkClients;
-import dev.fakeproton.internal.proton.ProtonApi;
-import dev.fakeproton.internal.proton.template.TemplateVersions;
-import dev.fakeproton.internal.proton.template.VersionNumber;
 import dev.fakeproton.internal.store.Owner;
-import dev.fakeproton.internal.world.ResourceControl;
 import dev.fakeproton.internal.world.World;
 import java.net.URI;
-import java.util.function.Function;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonAsyncClient;
 import software.amazon.awssdk.services.proton.ProtonClient;
-import software.amazon.awssdk.services.proton.model.DeploymentStatus;
-import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 import software.amazon.awssdk.services.proton.waiters.ProtonAsyncWaiter;
 import software.amazon.awssdk.services.proton.waiters.ProtonWaiter;
 
@@ -22,7 +15,7 @@ import software.amazon.awssdk.services.proton.waiters.ProtonWaiter;
  *
  * <p>Accounts need no set-up: every twelve digits are an account. Thread-safe.
  */
-public final class FakeAccount {
+public final class FakeAccount extends AccountHandles {
 
   private final World world;
   private final Owner owner;
@@ -61,70 +54,14 @@ public final class FakeAccount {
     return openClients.closing(SdkClients.asyncWaiter(asyncClient()));
   }
 
-  /** A handle on the environment of this name, which need not exist yet. */
-  public ResourceHandle<DeploymentStatus> environment(String name) {
-    return new ResourceHandle<>(
-        new ResourceControl(
-            world,
-            owner,
-            Kind.ENVIRONMENT,
-            name,
-            api -> api.environments().arn(name),
-            api -> api.environments().status(name)),
-        DeploymentStatus::fromValue);
+  @Override
+  World world() {
+    return world;
   }
 
-  /**
-   * A handle on a version of an environment template, which need not exist yet.
-   *
-   * @param version such as {@code 1.0}
-   * @throws IllegalArgumentException if {@code version} is no version number
-   */
-  public ResourceHandle<TemplateVersionStatus> environmentTemplateVersion(
-      String template, String version) {
-    return templateVersion(
-        Kind.ENVIRONMENT_TEMPLATE_VERSION,
-        template,
-        version,
-        api -> api.environmentTemplateVersions().versions());
-  }
-
-  /**
-   * A handle on a version of a service template, which need not exist yet.
-   *
-   * @param version such as {@code 1.0}
-   * @throws IllegalArgumentException if {@code version} is no version number
-   */
-  public ResourceHandle<TemplateVersionStatus> serviceTemplateVersion(
-      String template, String version) {
-    return templateVersion(
-        Kind.SERVICE_TEMPLATE_VERSION,
-        template,
-        version,
-        api -> api.serviceTemplateVersions().versions());
-  }
-
-  private ResourceHandle<TemplateVersionStatus> templateVersion(
-      Kind kind,
-      String template,
-      String version,
-      Function<ProtonApi, TemplateVersions<?>> versions) {
-    VersionNumber number =
-        VersionNumber.find(version)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "'%s' is no version of template '%s': expected major.minor, such as 1.0"
-                            .formatted(version, template)));
-    return new ResourceHandle<>(
-        new ResourceControl(
-            world,
-            owner,
-            kind,
-            template + ":" + version,
-            api -> versions.apply(api).arn(template, number),
-            api -> versions.apply(api).status(template, number)),
-        TemplateVersionStatus::fromValue);
+  @Override
+  Owner owner() {
+    return owner;
   }
 
   /** For messages: account and region. */

@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonAsyncClient;
 import software.amazon.awssdk.services.proton.ProtonClient;
-import software.amazon.awssdk.services.proton.model.DeploymentStatus;
-import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 import software.amazon.awssdk.services.proton.waiters.ProtonAsyncWaiter;
 import software.amazon.awssdk.services.proton.waiters.ProtonWaiter;
 
@@ -32,7 +30,7 @@ import software.amazon.awssdk.services.proton.waiters.ProtonWaiter;
  * <p>All fakes of a JVM share one server and one set of connections, so starting another costs next
  * to nothing. Thread-safe.
  */
-public final class FakeProton implements AutoCloseable {
+public final class FakeProton extends AccountHandles implements AutoCloseable {
 
   static {
     Slf4jNotice.swallow();
@@ -131,35 +129,6 @@ public final class FakeProton implements AutoCloseable {
         });
   }
 
-  /** A handle on an environment of the default account and region, which need not exist yet. */
-  public ResourceHandle<DeploymentStatus> environment(String name) {
-    return account.environment(name);
-  }
-
-  /**
-   * A handle on a version of an environment template of the default account and region, which need
-   * not exist yet.
-   *
-   * @param version such as {@code 1.0}
-   * @throws IllegalArgumentException if {@code version} is no version number
-   */
-  public ResourceHandle<TemplateVersionStatus> environmentTemplateVersion(
-      String template, String version) {
-    return account.environmentTemplateVersion(template, version);
-  }
-
-  /**
-   * A handle on a version of a service template of the default account and region, which need not
-   * exist yet.
-   *
-   * @param version such as {@code 1.0}
-   * @throws IllegalArgumentException if {@code version} is no version number
-   */
-  public ResourceHandle<TemplateVersionStatus> serviceTemplateVersion(
-      String template, String version) {
-    return account.serviceTemplateVersion(template, version);
-  }
-
   /**
    * Puts a template bundle into S3, from where any account can register it as a template version.
    * Its content is checked then, and specs are checked against its schema. Versions that are
@@ -208,6 +177,16 @@ public final class FakeProton implements AutoCloseable {
   }
 
   /**
+   * Says whether services whose creation fails from now on are cleaned up: then their instances and
+   * their pipeline are removed, and the service ends CREATE_FAILED_CLEANUP_COMPLETE or, if a
+   * removal fails too, CREATE_FAILED_CLEANUP_FAILED. Without it, which is how a fake begins, it
+   * ends CREATE_FAILED and everything stays to be seen.
+   */
+  public void cleanUpFailedCreates(boolean cleanUp) {
+    world.cleanUpFailedCreates(cleanUp);
+  }
+
+  /**
    * Ends the world and closes all clients and waiters that it has handed out. Calls that come later
    * are answered with who closed it. Closing twice does nothing.
    *
@@ -239,6 +218,16 @@ public final class FakeProton implements AutoCloseable {
       defects.clear();
       throw failure;
     }
+  }
+
+  @Override
+  World world() {
+    return world;
+  }
+
+  @Override
+  Owner owner() {
+    return world.defaults();
   }
 
   /** For messages: name and endpoint. */

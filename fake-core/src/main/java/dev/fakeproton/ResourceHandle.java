@@ -92,6 +92,18 @@ public final class ResourceHandle<S> {
     return this;
   }
 
+  /**
+   * Closes the pull request of a self-managed deployment without merging it: the deployment ends as
+   * CANCELLED.
+   *
+   * @throws IllegalMoveException if no deployment is under way that a pull request asks for
+   * @throws IllegalStateException if there is no such resource
+   */
+  public ResourceHandle<S> closePullRequest() {
+    control.move(Trigger.CLOSE, Outcome.plain(), "closePullRequest()");
+    return this;
+  }
+
   private static void checkOutput(String key, String value) {
     if (!fits(key) || !fits(value)) {
       throw new IllegalArgumentException(

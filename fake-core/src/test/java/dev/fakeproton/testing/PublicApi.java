@@ -101,7 +101,7 @@ public final class PublicApi {
     int modifiers = type.getModifiers() & ~(Modifier.INTERFACE | Modifier.ABSTRACT);
     boolean isAbstract = Modifier.isAbstract(type.getModifiers()) && !type.isInterface();
     String extended =
-        SAID_BY_THE_SORT.contains(type.getSuperclass())
+        SAID_BY_THE_SORT.contains(type.getSuperclass()) || hasHiddenParent(type)
             ? ""
             : " extends " + type.getGenericSuperclass().getTypeName();
     String implemented =
@@ -164,11 +164,26 @@ public final class PublicApi {
                     .filter(field -> isVisible(field.getModifiers()) && !field.isEnumConstant())
                     .map(Field::toGenericString),
                 executables(type.getDeclaredConstructors()),
-                executables(type.getDeclaredMethods()))
+                executables(type.getDeclaredMethods()),
+                fromHiddenParent(type))
             .flatMap(lines -> lines)
             .sorted()
             .toList();
     return Stream.concat(constants, others.stream());
+  }
+
+  /** What a type has from a superclass that users cannot name belongs to the type itself. */
+  private static Stream<String> fromHiddenParent(Class<?> type) {
+    Class<?> parent = type.getSuperclass();
+    return hasHiddenParent(type)
+        ? executables(parent.getDeclaredMethods())
+            .map(line -> line.replace(parent.getName() + ".", type.getName() + "."))
+        : Stream.of();
+  }
+
+  private static boolean hasHiddenParent(Class<?> type) {
+    Class<?> parent = type.getSuperclass();
+    return parent != null && !isVisible(parent) && !SAID_BY_THE_SORT.contains(parent);
   }
 
   private static Stream<String> executables(Executable[] executables) {

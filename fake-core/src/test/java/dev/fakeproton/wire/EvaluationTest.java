@@ -120,7 +120,7 @@ class EvaluationTest {
             application/x-amz-json-1.0 | {"name":1}    | UpdateService   | SerializationException
             application/x-amz-json-1.0 | {"name":"!"}  | GetService      | ValidationException
             application/x-amz-json-1.0 | {"name":"!"}  | GetEnvironment  | ValidationException
-            application/x-amz-json-1.0 | {"name":"ok"} | GetService      | OperationNotImplementedException
+            application/x-amz-json-1.0 | {"name":"ok"} | GetService      | ResourceNotFoundException
             application/x-amz-json-1.0 | {"name":"ok"} | GetEnvironment  | ResourceNotFoundException
             """)
     void isThatOfThePipeline(String type, String body, String operation, String error) {

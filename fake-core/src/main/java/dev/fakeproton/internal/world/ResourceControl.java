@@ -24,6 +24,7 @@ import java.util.function.Function;
  * @param name its name, as the test gave it
  * @param arn its ARN, whether it exists or not
  * @param statusOf finds its status
+ * @param worked the ARNs on which its work is under way: its own, or those of its parts
  */
 public record ResourceControl(
     World world,
@@ -31,7 +32,25 @@ public record ResourceControl(
     Kind kind,
     String name,
     Function<ProtonApi, String> arn,
-    Function<ProtonApi, Optional<String>> statusOf) {
+    Function<ProtonApi, Optional<String>> statusOf,
+    Function<ProtonApi, List<String>> worked) {
+
+  /** A service is through its work after so many rounds, however many instances it has. */
+  private static final int MOST_ROUNDS = 10;
+
+  private static final String GONE = "DELETE_COMPLETE";
+
+  /** Of a resource that is worked on as a whole. */
+  public static ResourceControl of(
+      World world,
+      Owner owner,
+      Kind kind,
+      String name,
+      Function<ProtonApi, String> arn,
+      Function<ProtonApi, Optional<String>> statusOf) {
+    return new ResourceControl(
+        world, owner, kind, name, arn, statusOf, api -> List.of(arn.apply(api)));
+  }
 
   /**
    * The resource's status; the last one it had, if its deletion is complete.
@@ -58,7 +77,7 @@ public record ResourceControl(
   }
 
   /**
-   * Makes the natural move of the work under way.
+   * Makes the natural move of all work under way.
    *
    * @throws IllegalMoveException if no work is under way
    */
@@ -66,13 +85,15 @@ public record ResourceControl(
     world.withLock(
         owner,
         (api, works) -> {
-          works.makeNaturalMove(requireWork(api, works, "step()"), "step() of the test");
+          requireWork(api, works, "step()")
+              .forEach(work -> works.makeNaturalMove(work, "step() of the test"));
           return true;
         });
   }
 
   /**
-   * Makes a move of the work under way.
+   * Makes a move of all work under way. A success is made of what follows from it, too: it ends
+   * when the resource has settled.
    *
    * @param verb what the test called, for messages and history
    * @throws IllegalMoveException if no work is under way that can make it
@@ -81,32 +102,66 @@ public record ResourceControl(
     world.withLock(
         owner,
         (api, works) -> {
-          Work work = requireWork(api, works, verb);
-          Move move =
-              work.lifecycle()
-                  .move(work.state(), trigger)
-                  .orElseThrow(() -> illegal(api, works, work.state(), verb, legalMoves(work)));
-          if (outcome.outputs().isPresent() && !move.mayPutOut()) {
-            throw illegal(
-                api, works, work.state(), verb + " with outputs", "Only a deployment has outputs.");
+          List<Work> underWay = requireWork(api, works, verb);
+          for (int i = 0; i < MOST_ROUNDS && !underWay.isEmpty(); i++) {
+            moveAll(api, works, underWay, trigger, outcome, verb);
+            underWay = trigger == Trigger.SUCCEED ? workUnderWay(api, works) : List.of();
           }
-          works.make(work, move, outcome, verb + " of the test");
           return true;
         });
   }
 
-  private Work requireWork(ProtonApi api, Works works, String verb) {
+  private void moveAll(
+      ProtonApi api,
+      Works works,
+      List<Work> underWay,
+      Trigger trigger,
+      Outcome outcome,
+      String verb) {
+    List<Move> moves =
+        underWay.stream().map(work -> move(api, works, work, trigger, outcome, verb)).toList();
+    for (int i = 0; i < moves.size(); i++) {
+      works.make(underWay.get(i), moves.get(i), outcome, verb + " of the test");
+    }
+  }
+
+  private Move move(
+      ProtonApi api, Works works, Work work, Trigger trigger, Outcome outcome, String verb) {
+    Move move =
+        work.lifecycle()
+            .move(work.state(), trigger)
+            .orElseThrow(() -> illegal(api, works, work.state(), verb, legalMoves(work)));
+    boolean mayPutOut = move.mayPutOut() && kind != Kind.SERVICE;
+    if (outcome.outputs().isPresent() && !mayPutOut) {
+      throw illegal(
+          api,
+          works,
+          work.state(),
+          verb + " with outputs",
+          kind == Kind.SERVICE
+              ? "A service has no outputs; its instances and its pipeline have."
+              : "Only a deployment has outputs.");
+    }
+    return move;
+  }
+
+  private List<Work> workUnderWay(ProtonApi api, Works works) {
+    return worked.apply(api).stream().map(works::underWay).flatMap(Optional::stream).toList();
+  }
+
+  private List<Work> requireWork(ProtonApi api, Works works, String verb) {
     String status = requireStatus(api, works);
-    return works
-        .underWay(arn.apply(api))
-        .orElseThrow(
-            () ->
-                illegal(
-                    api,
-                    works,
-                    status,
-                    verb,
-                    "Nothing is under way. Progression.manually(), set before the call that starts the work, keeps it under way until the test moves it."));
+    List<Work> underWay = workUnderWay(api, works);
+    if (underWay.isEmpty()) {
+      throw illegal(api, works, status, verb, remedy(status));
+    }
+    return underWay;
+  }
+
+  private static String remedy(String status) {
+    return status.endsWith("IN_PROGRESS")
+        ? "Its own work has not begun: it follows other work of its service. Move that first, or move the service."
+        : "Nothing is under way. Progression.manually(), set before the call that starts the work, keeps it under way until the test moves it.";
   }
 
   private IllegalMoveException illegal(
@@ -137,6 +192,8 @@ public record ResourceControl(
   }
 
   private static Optional<String> lastOf(List<Transition> history) {
-    return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1).to());
+    return history.isEmpty()
+        ? Optional.empty()
+        : Optional.of(history.get(history.size() - 1).to()).filter(GONE::equals);
   }
 }

@@ -82,17 +82,19 @@ final class InstanceCreation {
             service,
             Optional.ofNullable(request.templateMajorVersion()),
             Optional.ofNullable(request.templateMinorVersion()));
-    ServiceSpec spec = draft.spec().requireGood();
-    InstanceSpec entry = spec.require(request.name());
-    spec = spec.resolvingInstance(service.spec(), request.name());
+    ServiceSpec sent = draft.spec().requireGood();
+    sent.require(request.name());
+    ServiceSpec spec = sent.resolvingInstance(service.spec(), request.name());
     ServiceSpec ofService = service.spec().withInstance(spec, request.name());
-    HostEnvironment host = maker.checkHosts(List.of(entry), service.template(), version).get(0);
+    List<InstanceSpec> wanted = List.of(spec.require(request.name()));
+    List<HostEnvironment> hosts = maker.requireHosts(wanted);
+    maker.check(wanted, hosts, spec, service.template(), version);
     ofService.requireLegalLength();
     checkQuota(service);
     tags.checkRoom(service.arn(), request.tags());
     tables.services().put(service.having(ofService).modifiedAt(estate.now()));
     InstanceRecord made =
-        maker.make(service, request.name(), host, new Attempt<>(false, version, spec));
+        maker.make(service, request.name(), hosts.get(0), new Attempt<>(false, version, spec));
     tags.put(made.arn(), request.tags());
     return parts.deploy(
         made.with(

@@ -17,27 +17,47 @@ final class InstanceMaker {
   private final Estate estate;
   private final InstanceTable instances;
   private final Hosting hosting;
+  private final KnownContent content;
   private final TagTable tags;
 
-  InstanceMaker(Estate estate, InstanceTable instances, Hosting hosting, TagTable tags) {
+  InstanceMaker(
+      Estate estate,
+      InstanceTable instances,
+      Hosting hosting,
+      KnownContent content,
+      TagTable tags) {
     this.estate = estate;
     this.instances = instances;
     this.hosting = hosting;
+    this.content = content;
     this.tags = tags;
   }
 
   /**
-   * Checks the environments of new instances: first that all exist, then their states.
+   * The environments of new instances, in the order of these.
    *
-   * @return the environments, in the order of the instances
-   * @throws ProtonException not found, a validation error or a conflict
+   * @throws ProtonException not found, if there is one that does not exist
    */
-  List<HostEnvironment> checkHosts(
-      List<InstanceSpec> wanted, String template, VersionNumber version) {
-    List<HostEnvironment> hosts =
-        wanted.stream().map(instance -> hosting.require(instance.environment())).toList();
-    hosts.forEach(host -> hosting.check(host, template, version));
-    return hosts;
+  List<HostEnvironment> requireHosts(List<InstanceSpec> wanted) {
+    return wanted.stream().map(instance -> hosting.require(instance.environment())).toList();
+  }
+
+  /**
+   * Checks new instances: first their environments, then their inputs.
+   *
+   * @throws ProtonException a validation error or a conflict
+   */
+  void check(
+      List<InstanceSpec> wanted,
+      List<HostEnvironment> hosts,
+      ServiceSpec spec,
+      String template,
+      VersionNumber version) {
+    for (HostEnvironment host : hosts) {
+      hosting.check(host, template, version);
+      content.ofInstance(template, version, host);
+    }
+    content.checkInstances(template, version, spec, wanted);
   }
 
   /** An instance that is not stored yet; it has its service's tags. */
@@ -50,7 +70,12 @@ final class InstanceMaker {
             .serviceName(service.name())
             .templateName(service.template())
             .createdAt(estate.now());
-    InstanceRecord made = InstanceRecord.of(instance, host, attempt);
+    InstanceRecord made =
+        InstanceRecord.of(
+            instance,
+            host,
+            content.ofInstance(service.template(), attempt.version(), host),
+            attempt);
     tags.inherit(service.arn(), made.arn());
     return made;
   }

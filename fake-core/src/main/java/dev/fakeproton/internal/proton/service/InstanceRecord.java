@@ -41,29 +41,25 @@ record InstanceRecord(
 
   /** An instance before its first deployment; it shows the spec that it is to have. */
   static InstanceRecord of(
-      ServiceInstance.Builder instance, HostEnvironment host, Attempt<ServiceSpec> attempt) {
+      ServiceInstance.Builder instance,
+      HostEnvironment host,
+      ProvisioningMethod method,
+      Attempt<ServiceSpec> attempt) {
     return new InstanceRecord(
         instance.environmentName(host.name()).spec(attempt.spec().text()).build(),
-        methodIn(host),
+        method,
         host.infrastructureAccount(),
         attempt,
         Optional.empty(),
         Surroundings.UNKNOWN);
   }
 
-  /** Nobody provisions a customer-managed environment, but Proton what is deployed to it. */
-  private static ProvisioningMethod methodIn(HostEnvironment host) {
-    return host.method() == ProvisioningMethod.CUSTOMER_MANAGED
-        ? ProvisioningMethod.AWS_MANAGED
-        : host.method();
-  }
-
   InstanceRecord with(ServiceInstance changed) {
     return new InstanceRecord(changed, method, infrastructureAccount, attempt, inUse, surroundings);
   }
 
-  InstanceRecord attempting(Attempt<ServiceSpec> next) {
-    return new InstanceRecord(instance, method, infrastructureAccount, next, inUse, surroundings);
+  InstanceRecord attempting(Attempt<ServiceSpec> next, ProvisioningMethod by) {
+    return new InstanceRecord(instance, by, infrastructureAccount, next, inUse, surroundings);
   }
 
   InstanceRecord in(Surroundings now) {

@@ -2,7 +2,9 @@ package dev.fakeproton.internal.proton.service;
 
 import dev.fakeproton.internal.proton.deployment.Attempt;
 import dev.fakeproton.internal.proton.deployment.Deployed;
+import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.environment.EnvironmentTable;
+import dev.fakeproton.internal.proton.environment.HostEnvironment;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.spec.InstanceSpec;
 import dev.fakeproton.internal.proton.spec.Parsed;
@@ -10,6 +12,7 @@ import dev.fakeproton.internal.proton.spec.ServiceSpec;
 import dev.fakeproton.internal.proton.template.ServiceTemplateCatalog;
 import dev.fakeproton.internal.proton.template.VersionChoice;
 import dev.fakeproton.internal.proton.template.VersionNumber;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
@@ -33,6 +36,7 @@ final class InstanceUpdate {
   private final ServiceTemplateCatalog templates;
   private final EnvironmentTable environments;
   private final Hosting hosting;
+  private final KnownContent content;
   private final ServiceParts parts;
   private final InstanceTokens tokens;
 
@@ -41,12 +45,14 @@ final class InstanceUpdate {
       ServiceTemplateCatalog templates,
       EnvironmentTable environments,
       Hosting hosting,
+      KnownContent content,
       ServiceParts parts,
       InstanceTokens tokens) {
     this.tables = tables;
     this.templates = templates;
     this.environments = environments;
     this.hosting = hosting;
+    this.content = content;
     this.parts = parts;
     this.tokens = tokens;
   }
@@ -130,11 +136,14 @@ final class InstanceUpdate {
                         "No deployment of service instance '%s' of service '%s' has succeeded, so it has no template version to update. Drop it with UpdateService and add it again."
                             .formatted(instance.name(), service.name())));
     VersionNumber version = choice.forUpdate(templates, service.template(), inUse.version());
-    hosting.checkCompatible(
-        environments.requireHost(instance.environment()), service.template(), version);
+    HostEnvironment host = environments.requireHost(instance.environment());
+    hosting.checkCompatible(host, service.template(), version);
+    ProvisioningMethod method = content.ofInstance(service.template(), version, host);
     ServiceSpec spec =
         change.spec().map(sent -> specOf(service, instance, sent)).orElse(inUse.spec());
-    return parts.deploy(instance.attempting(new Attempt<>(true, version, spec)), OPERATION);
+    content.checkInstances(
+        service.template(), version, spec, List.of(spec.require(instance.name())));
+    return parts.deploy(instance.attempting(new Attempt<>(true, version, spec), method), OPERATION);
   }
 
   private static ServiceSpec specOf(

@@ -32,6 +32,7 @@ final class ServiceCreation {
   private final ServiceTemplateCatalog templates;
   private final PipelineSettings settings;
   private final InstanceMaker instances;
+  private final KnownContent content;
   private final ServiceWorkflow workflow;
   private final TagTable tags;
 
@@ -41,6 +42,7 @@ final class ServiceCreation {
       ServiceTemplateCatalog templates,
       PipelineSettings settings,
       InstanceMaker instances,
+      KnownContent content,
       ServiceWorkflow workflow,
       TagTable tags) {
     this.estate = estate;
@@ -48,6 +50,7 @@ final class ServiceCreation {
     this.templates = templates;
     this.settings = settings;
     this.instances = instances;
+    this.content = content;
     this.workflow = workflow;
     this.tags = tags;
   }
@@ -83,7 +86,9 @@ final class ServiceCreation {
     Optional<ProvisioningMethod> pipeline = pipelineMethod(request);
     ServiceSpec spec = draft.spec().requireGood().requireNoPlaceholder();
     PipelineRules.checkBlock(spec, pipeline.isPresent(), template);
-    List<HostEnvironment> hosts = instances.checkHosts(spec.instances(), template, version);
+    List<HostEnvironment> hosts = instances.requireHosts(spec.instances());
+    instances.check(spec.instances(), hosts, spec, template, version);
+    pipeline.ifPresent(method -> content.checkPipeline(template, version, spec));
     checkQuotas(request.name(), spec);
     Attempt<ServiceSpec> attempt = new Attempt<>(false, version, spec);
     ServiceRecord service = service(request, spec, version, pipeline.isPresent());
@@ -91,7 +96,8 @@ final class ServiceCreation {
     return workflow.create(
         service,
         made(service, attempt, hosts),
-        pipeline.map(method -> pipeline(service, method, attempt)));
+        pipeline.map(
+            method -> pipeline(service, content.ofPipeline(template, version, method), attempt)));
   }
 
   /** Who provisions the pipeline, if the template has one. */

@@ -21,7 +21,6 @@ final class ServiceEdit {
   private final ServiceTables tables;
   private final InstanceVersions versions;
   private final InstanceMaker maker;
-  private final Hosting hosting;
   private final ServiceWorkflow workflow;
   private final ServiceObserver observer;
 
@@ -30,14 +29,12 @@ final class ServiceEdit {
       ServiceTables tables,
       InstanceVersions versions,
       InstanceMaker maker,
-      Hosting hosting,
       ServiceWorkflow workflow,
       ServiceObserver observer) {
     this.estate = estate;
     this.tables = tables;
     this.versions = versions;
     this.maker = maker;
-    this.hosting = hosting;
     this.workflow = workflow;
     this.observer = observer;
   }
@@ -75,8 +72,7 @@ final class ServiceEdit {
     List<InstanceRecord> dropped =
         living.stream().filter(own -> !names.contains(own.name())).toList();
     List<InstanceSpec> added = added(spec, living);
-    List<HostEnvironment> hosts =
-        added.stream().map(wanted -> hosting.require(wanted.environment())).toList();
+    List<HostEnvironment> hosts = maker.requireHosts(added);
     checkKept(service, spec, living);
     dropped.forEach(this::checkDroppable);
     checkNoneLeftOver(added, leftOver);
@@ -84,8 +80,7 @@ final class ServiceEdit {
         added.isEmpty()
             ? Optional.empty()
             : Optional.of(versions.forNew(service, Optional.empty(), Optional.empty()));
-    version.ifPresent(
-        number -> hosts.forEach(host -> hosting.check(host, service.template(), number)));
+    version.ifPresent(number -> maker.check(added, hosts, spec, service.template(), number));
     checkQuota(service, existing.size() + added.size() - dropped.size(), added.size());
     List<InstanceRecord> made =
         version

@@ -55,7 +55,9 @@ public record ServiceFamilies(
     InstanceTokens tokens = InstanceTokens.none(estate.clock());
     ServiceWorkflow workflow = new ServiceWorkflow(estate, tables, near, tokens, observer);
     Hosting hosting = new Hosting(near.environments(), near.templates());
-    InstanceMaker maker = new InstanceMaker(estate, tables.instances(), hosting, near.tags());
+    KnownContent content = new KnownContent(near.templates());
+    InstanceMaker maker =
+        new InstanceMaker(estate, tables.instances(), hosting, content, near.tags());
     InstanceVersions versions = new InstanceVersions(near.templates());
     ServiceParts parts = workflow.parts();
     return new ServiceFamilies(
@@ -63,19 +65,26 @@ public record ServiceFamilies(
             estate,
             tables,
             new ServiceCreation(
-                estate, tables, near.templates(), near.settings(), maker, workflow, near.tags()),
-            new ServiceEdit(estate, tables, versions, maker, hosting, workflow, observer),
+                estate,
+                tables,
+                near.templates(),
+                near.settings(),
+                maker,
+                content,
+                workflow,
+                near.tags()),
+            new ServiceEdit(estate, tables, versions, maker, workflow, observer),
             workflow),
         new ServiceInstances(
             estate,
             tables,
             new InstanceCreation(estate, tables, versions, maker, parts, near.tags(), tokens),
             new InstanceUpdate(
-                tables, near.templates(), near.environments(), hosting, parts, tokens),
+                tables, near.templates(), near.environments(), hosting, content, parts, tokens),
             new InstanceListing(tables.instances(), near.templates()),
             parts,
             observer),
-        new ServicePipelines(tables, near.templates(), near.settings(), parts),
+        new ServicePipelines(tables, near.templates(), near.settings(), content, parts),
         new ServiceResults(tables, near.log()),
         new ServiceTaggables(estate, tables, near),
         new ServiceReportables(tables, parts));

@@ -28,16 +28,19 @@ public final class ServicePipelines {
   private final ServiceTables tables;
   private final ServiceTemplateCatalog templates;
   private final PipelineSettings settings;
+  private final KnownContent content;
   private final ServiceParts parts;
 
   ServicePipelines(
       ServiceTables tables,
       ServiceTemplateCatalog templates,
       PipelineSettings settings,
+      KnownContent content,
       ServiceParts parts) {
     this.tables = tables;
     this.templates = templates;
     this.settings = settings;
+    this.content = content;
     this.parts = parts;
   }
 
@@ -93,11 +96,15 @@ public final class ServicePipelines {
                             .formatted(service.name())));
     VersionNumber version = choice.forUpdate(templates, service.template(), inUse.version());
     ServiceSpec spec = sent.requireGood().resolvingPipeline(service.spec());
+    content.checkPipeline(service.template(), version, spec);
     service.spec().withPipelineOf(spec).requireLegalLength();
     return parts
         .pipelineEngine()
         .deploy(
-            pipeline.attempting(new Attempt<>(true, version, spec), method, service.spec()),
+            pipeline.attempting(
+                new Attempt<>(true, version, spec),
+                content.ofPipeline(service.template(), version, method),
+                service.spec()),
             "UpdateServicePipeline");
   }
 
