@@ -7,6 +7,7 @@ import dev.fakeproton.internal.proton.environment.EnvironmentChange;
 import dev.fakeproton.internal.proton.environment.EnvironmentDraft;
 import dev.fakeproton.internal.proton.environment.EnvironmentResults;
 import dev.fakeproton.internal.proton.environment.Environments;
+import dev.fakeproton.internal.proton.repository.Repositories;
 import dev.fakeproton.internal.proton.tag.Tags;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateVersions;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
@@ -39,6 +40,8 @@ public final class Operations {
       new Family<>("Account settings", ProtonApi::accountSettings);
   private static final Family<ResourcesSummary> SUMMARY =
       new Family<>("Resources summary", ProtonApi::resourcesSummary);
+  private static final Family<Repositories> REPOSITORIES =
+      new Family<>("Repositories", ProtonApi::repositories);
   private static final Family<Tags> TAGS = new Family<>("Tags", ProtonApi::tags);
   private static final Family<Void> SERVICE_TEMPLATES = Family.toCome("Service templates");
   private static final Family<Void> SERVICES = Family.toCome("Services");
@@ -46,7 +49,6 @@ public final class Operations {
   private static final Family<Void> SERVICE_PIPELINES = Family.toCome("Service pipelines");
   private static final Family<Void> COMPONENTS = Family.toCome("Components");
   private static final Family<Void> CONNECTIONS = Family.toCome("Environment account connections");
-  private static final Family<Void> REPOSITORIES = Family.toCome("Repositories");
   private static final Family<Void> TEMPLATE_SYNC = Family.toCome("Template sync");
   private static final Family<Void> SERVICE_SYNC = Family.toCome("Service sync");
   private static final Family<Void> REPORTS = Family.toCome("Provisioning reports");
@@ -160,6 +162,15 @@ public final class Operations {
       case "GetResourcesSummary" ->
           SUMMARY.on(name, GetResourcesSummaryRequest::builder, ResourcesSummary::get);
 
+      case "CreateRepository" ->
+          REPOSITORIES.on(name, CreateRepositoryRequest::builder, Repositories::create);
+      case "GetRepository" ->
+          REPOSITORIES.on(name, GetRepositoryRequest::builder, Repositories::get);
+      case "ListRepositories" ->
+          REPOSITORIES.on(name, ListRepositoriesRequest::builder, Repositories::list);
+      case "DeleteRepository" ->
+          REPOSITORIES.on(name, DeleteRepositoryRequest::builder, Repositories::delete);
+
       case "TagResource" -> TAGS.on(name, TagResourceRequest::builder, Tags::tag);
       case "UntagResource" -> TAGS.on(name, UntagResourceRequest::builder, Tags::untag);
       case "ListTagsForResource" -> TAGS.on(name, ListTagsForResourceRequest::builder, Tags::list);
@@ -240,11 +251,6 @@ public final class Operations {
           CONNECTIONS.notYet(name, RejectEnvironmentAccountConnectionRequest::builder);
       case "UpdateEnvironmentAccountConnection" ->
           CONNECTIONS.notYet(name, UpdateEnvironmentAccountConnectionRequest::builder);
-
-      case "CreateRepository" -> REPOSITORIES.notYet(name, CreateRepositoryRequest::builder);
-      case "GetRepository" -> REPOSITORIES.notYet(name, GetRepositoryRequest::builder);
-      case "ListRepositories" -> REPOSITORIES.notYet(name, ListRepositoriesRequest::builder);
-      case "DeleteRepository" -> REPOSITORIES.notYet(name, DeleteRepositoryRequest::builder);
 
       case "CreateTemplateSyncConfig" ->
           TEMPLATE_SYNC.notYet(name, CreateTemplateSyncConfigRequest::builder);

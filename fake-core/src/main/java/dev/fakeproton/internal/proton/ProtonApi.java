@@ -8,14 +8,15 @@ import dev.fakeproton.internal.proton.environment.EnvironmentResults;
 import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.environment.Environments;
 import dev.fakeproton.internal.proton.estate.Estate;
-import dev.fakeproton.internal.proton.repository.LinkedRepositories;
+import dev.fakeproton.internal.proton.repository.Repositories;
+import dev.fakeproton.internal.proton.repository.RepositoryTable;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.proton.tag.Tags;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateTable;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateVersions;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * All families of one account in one region, wired together.
@@ -24,9 +25,6 @@ import java.util.Optional;
  */
 public final class ProtonApi {
 
-  /** The operations on repositories are not there yet, so none is linked. */
-  private static final LinkedRepositories NO_REPOSITORIES = branch -> Optional.empty();
-
   private final EnvironmentTemplates environmentTemplates;
   private final EnvironmentTemplateVersions environmentTemplateVersions;
   private final Environments environments;
@@ -34,6 +32,7 @@ public final class ProtonApi {
   private final Deployments deployments;
   private final AccountSettingsOperations accountSettings;
   private final ResourcesSummary resourcesSummary;
+  private final Repositories repositories;
   private final Tags tags;
 
   /** The families of a new estate, which is empty. */
@@ -42,23 +41,28 @@ public final class ProtonApi {
     DeploymentLog log = new DeploymentLog(estate);
     EnvironmentTemplateTable templates = new EnvironmentTemplateTable(estate);
     EnvironmentTable environmentTable = new EnvironmentTable(estate);
+    RepositoryTable repositoryTable = new RepositoryTable(estate);
 
     environmentTemplates = new EnvironmentTemplates(estate, templates, tagTable);
     environmentTemplateVersions =
         new EnvironmentTemplateVersions(estate, templates, tagTable, environmentTable);
     environments =
-        new Environments(estate, environmentTable, templates, log, tagTable, NO_REPOSITORIES);
+        new Environments(estate, environmentTable, templates, log, tagTable, repositoryTable);
     environmentResults = new EnvironmentResults(environmentTable, log);
     deployments = new Deployments(estate, log);
-    accountSettings = new AccountSettingsOperations(NO_REPOSITORIES);
+    accountSettings = new AccountSettingsOperations(repositoryTable);
     resourcesSummary = new ResourcesSummary(templates::size, environmentTable::size);
+    repositories =
+        new Repositories(
+            estate, repositoryTable, tagTable, List.of(environmentTable, accountSettings));
     tags =
         new Tags(
             estate,
             tagTable,
             Map.of(
                 "environment-template", environmentTemplates::tagged,
-                "environment", environments::tagged));
+                "environment", environments::tagged,
+                "repository", repositories::tagged));
   }
 
   /** Operations on environment templates. */
@@ -94,6 +98,11 @@ public final class ProtonApi {
   /** The summary of resources. */
   public ResourcesSummary resourcesSummary() {
     return resourcesSummary;
+  }
+
+  /** Operations on links to repositories. */
+  public Repositories repositories() {
+    return repositories;
   }
 
   /** Tags. */

@@ -92,13 +92,35 @@ final class ConnectionRules {
   /**
    * Checks that an update keeps the environment's way of being provisioned.
    *
+   * @param repository the linked repository that the request names
    * @throws ProtonException a validation error that says what the environment is
    */
-  static void checkUpdate(UpdateEnvironmentRequest request, Environment environment) {
-    if (request.provisioningRepository() != null && environment.provisioningRepository() == null) {
+  static void checkUpdate(
+      UpdateEnvironmentRequest request,
+      Optional<RepositoryBranch> repository,
+      Environment environment) {
+    RepositoryBranch own = environment.provisioningRepository();
+    if (own == null) {
+      refuse(repository.isPresent(), environment, "is not self-managed", "provisioningRepository");
+      return;
+    }
+    refuse(
+        request.protonServiceRoleArn() != null,
+        environment,
+        "is self-managed",
+        "protonServiceRoleArn");
+    if (repository.filter(named -> !named.equals(own)).isPresent()) {
       throw Refusal.invalid(
-          "Environment '%s' is not self-managed: leave out provisioningRepository."
-              .formatted(environment.name()));
+          "Environment '%s' is provisioned through branch %s of %s, which cannot be changed: leave out provisioningRepository."
+              .formatted(environment.name(), own.branch(), own.arn()));
+    }
+  }
+
+  private static void refuse(
+      boolean given, Environment environment, String because, String member) {
+    if (given) {
+      throw Refusal.invalid(
+          "Environment '%s' %s: leave out %s.".formatted(environment.name(), because, member));
     }
   }
 }

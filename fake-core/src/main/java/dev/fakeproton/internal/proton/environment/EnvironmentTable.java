@@ -4,15 +4,17 @@ import dev.fakeproton.internal.proton.environment.EnvironmentRecord.MajorVersion
 import dev.fakeproton.internal.proton.environment.EnvironmentRecord.UsedVersion;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.proton.repository.RepositoryUsers;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import dev.fakeproton.internal.proton.template.VersionUsers;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Table;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.RepositoryBranch;
 
 /** The environments of one account in one region. */
-public final class EnvironmentTable implements VersionUsers {
+public final class EnvironmentTable implements VersionUsers, RepositoryUsers {
 
   private final Estate estate;
   private final Table<String, EnvironmentRecord> rows = new Table<>();
@@ -20,6 +22,8 @@ public final class EnvironmentTable implements VersionUsers {
       rows.index(EnvironmentRecord::usedVersions);
   private final Table.Index<EnvironmentRecord> byMajorVersion =
       rows.index(record -> List.of(record.majorVersion()));
+  private final Table.Index<EnvironmentRecord> byRepository =
+      rows.index(EnvironmentTable::repositoryOf);
 
   /** An empty table. */
   public EnvironmentTable(Estate estate) {
@@ -66,5 +70,18 @@ public final class EnvironmentTable implements VersionUsers {
     return byVersion
         .first(new UsedVersion(template, number))
         .map(record -> record.environment().arn());
+  }
+
+  @Override
+  public Optional<String> anyUserOf(String repositoryArn) {
+    return byRepository
+        .first(repositoryArn)
+        .map(record -> "environment '%s'".formatted(record.name()));
+  }
+
+  /** The link that a self-managed environment is provisioned through. */
+  private static List<String> repositoryOf(EnvironmentRecord record) {
+    RepositoryBranch repository = record.environment().provisioningRepository();
+    return repository == null ? List.of() : List.of(repository.arn());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
 import software.amazon.awssdk.services.proton.model.Environment;
+import software.amazon.awssdk.services.proton.model.RepositoryBranch;
 import software.amazon.awssdk.services.proton.model.UpdateEnvironmentRequest;
 
 /** The rules of UpdateEnvironment (specification: environments.md 5.4). */
@@ -46,9 +47,9 @@ final class EnvironmentUpdate {
     String template = record.environment().templateName();
     choice.requireNamedVersion(templates, template, record.versionInUse());
     ConnectionRules.requireConnection(request.environmentAccountConnectionId());
-    connections.linked(request.provisioningRepository());
+    Optional<RepositoryBranch> repository = connections.linked(request.provisioningRepository());
     checkSettled(record);
-    ConnectionRules.checkUpdate(request, record.environment());
+    ConnectionRules.checkUpdate(request, repository, record.environment());
     EnvironmentRecord changed = record.modifiedTo(withMetadata(record.environment(), request));
     if (request.deploymentType() == DeploymentUpdateType.NONE) {
       table.put(changed);
