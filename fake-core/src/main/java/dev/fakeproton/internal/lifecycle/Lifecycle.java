@@ -1,11 +1,14 @@
 package dev.fakeproton.internal.lifecycle;
 
 import static dev.fakeproton.internal.lifecycle.Trigger.CANCEL;
+import static dev.fakeproton.internal.lifecycle.Trigger.CLOSE;
 import static dev.fakeproton.internal.lifecycle.Trigger.FAIL;
 import static dev.fakeproton.internal.lifecycle.Trigger.SUCCEED;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The moves that work under way can make, as a table. Of the moves from one state the first is the
@@ -15,8 +18,10 @@ import java.util.Optional;
  * API gives them.
  *
  * @param moves all legal moves
+ * @param awaitingReports the states that end only when somebody outside says so, whatever the
+ *     progression
  */
-public record Lifecycle(List<Move> moves) {
+public record Lifecycle(List<Move> moves, Set<String> awaitingReports) {
 
   /** Registration of a template version. */
   public static final Lifecycle REGISTRATION =
@@ -36,6 +41,22 @@ public record Lifecycle(List<Move> moves) {
               new Move("CANCELLING", FAIL, "FAILED"),
               new Move("DELETE_IN_PROGRESS", SUCCEED, "DELETE_COMPLETE"),
               new Move("DELETE_IN_PROGRESS", FAIL, "DELETE_FAILED")));
+
+  /** The same where the customer's automation provisions: it reports, or closes its request. */
+  public static final Lifecycle SELF_MANAGED_DEPLOYMENT =
+      new Lifecycle(
+          Stream.concat(
+                  DEPLOYMENT.moves().stream(),
+                  Stream.of(
+                      new Move("IN_PROGRESS", CLOSE, "CANCELLED"),
+                      new Move("CANCELLING", CLOSE, "CANCELLED")))
+              .toList(),
+          Set.of("IN_PROGRESS"));
+
+  /** A lifecycle whose work an engine ends by itself. */
+  public Lifecycle(List<Move> moves) {
+    this(moves, Set.of());
+  }
 
   /** All moves from a state, the natural one first; none where no work is under way. */
   public List<Move> movesFrom(String state) {

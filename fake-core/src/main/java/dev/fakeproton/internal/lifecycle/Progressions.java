@@ -5,9 +5,11 @@ import dev.fakeproton.Progression;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Which progression holds for which work: the resource's own, else its kind's, else the world's.
+ * Which progression holds for which work: the resource's own, else its service's, else its kind's,
+ * else the world's.
  */
 final class Progressions {
 
@@ -31,8 +33,31 @@ final class Progressions {
     ofResource.put(arn, progression);
   }
 
-  Progression of(Kind kind, String arn) {
+  /** Work that awaits a report goes on by itself only where a test says so of this resource. */
+  Progression of(Work work) {
+    Optional<Progression> own = ofResource(work.arn());
+    return work.awaitsReport()
+        ? own.orElse(Progression.manually())
+        : own.orElseGet(() -> ofKind(work.kind()));
+  }
+
+  /** An instance or pipeline goes by its service where nothing is said of it. */
+  private Optional<Progression> ofResource(String arn) {
     Progression own = ofResource.get(arn);
-    return own != null ? own : ofKind.getOrDefault(kind, ofWorld);
+    return own != null || ofResource.isEmpty()
+        ? Optional.ofNullable(own)
+        : serviceOf(arn).map(ofResource::get);
+  }
+
+  private static Optional<String> serviceOf(String arn) {
+    int service = arn.indexOf(":service/");
+    int end = arn.indexOf('/', service + ":service/".length());
+    return service < 0 || end < 0 ? Optional.empty() : Optional.of(arn.substring(0, end));
+  }
+
+  private Progression ofKind(Kind kind) {
+    boolean ofService = kind == Kind.SERVICE_INSTANCE || kind == Kind.SERVICE_PIPELINE;
+    Progression wider = ofService ? ofKind.getOrDefault(Kind.SERVICE, ofWorld) : ofWorld;
+    return ofKind.getOrDefault(kind, wider);
   }
 }

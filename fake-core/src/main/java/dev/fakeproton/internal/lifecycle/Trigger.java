@@ -7,5 +7,7 @@ public enum Trigger {
   /** The work breaks off with a reason. */
   FAIL,
   /** A cancellation that was asked for takes hold. */
-  CANCEL
+  CANCEL,
+  /** The pull request of a self-managed deployment is closed without a merge. */
+  CLOSE
 }

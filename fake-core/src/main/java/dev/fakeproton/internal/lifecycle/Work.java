@@ -41,6 +41,11 @@ public record Work(
     return state.equals(other.state) && since.equals(other.since) && effect.equals(other.effect);
   }
 
+  /** Whether only a report from outside ends this. */
+  boolean awaitsReport() {
+    return lifecycle.awaitingReports().contains(state);
+  }
+
   Work polled() {
     return new Work(kind, arn, lifecycle, state, since, polls + 1, effect);
   }

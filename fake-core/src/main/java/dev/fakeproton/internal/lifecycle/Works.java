@@ -64,9 +64,13 @@ public final class Works {
       String state,
       String cause,
       Work.Effect effect) {
-    Instant now = clock.instant();
-    history.add(arn, now, from, state, cause);
-    schedule(new Work(kind, arn, lifecycle, state, now, 0, effect));
+    note(arn, from, state, cause);
+    begin(kind, arn, lifecycle, state, effect);
+  }
+
+  /** Begins work on a resource whose status has been noted already. */
+  public void begin(Kind kind, String arn, Lifecycle lifecycle, String state, Work.Effect effect) {
+    schedule(new Work(kind, arn, lifecycle, state, clock.instant(), 0, effect));
   }
 
   /** Turns work under way to another state of its lifecycle, because an operation asked for it. */
@@ -77,9 +81,11 @@ public final class Works {
     schedule(work.in(state, now));
   }
 
-  /** Notes a change of status that is no work. */
-  public void note(String arn, String from, String to, String cause) {
-    history.add(arn, clock.instant(), Optional.of(from), to, cause);
+  /** Notes a change of status; from none if the resource comes into being. */
+  public void note(String arn, Optional<String> from, String to, String cause) {
+    if (!from.equals(Optional.of(to))) {
+      history.add(arn, clock.instant(), from, to, cause);
+    }
   }
 
   /** Forgets the history of a resource that is gone. */
@@ -179,7 +185,7 @@ public final class Works {
   }
 
   private Progression progressionOf(Work work) {
-    return progressions.of(work.kind(), work.arn());
+    return progressions.of(work);
   }
 
   private Timed timed(Instant dueAt, Work work) {

@@ -44,7 +44,7 @@ public final class DeploymentLog {
     String id = estate.ids().next();
     Deployment deployment =
         draft.id(id).arn(estate.arn("deployment/" + id)).lastModifiedAt(estate.now()).build();
-    records.put(id, new DeploymentRecord(deployment, List.of()));
+    records.put(id, new DeploymentRecord(deployment, Optional.empty()));
     return id;
   }
 
@@ -64,7 +64,26 @@ public final class DeploymentLog {
   public void putOut(String id, List<Output> outputs) {
     records
         .find(id)
-        .ifPresent(record -> records.put(id, new DeploymentRecord(record.deployment(), outputs)));
+        .ifPresent(
+            record ->
+                records.put(id, new DeploymentRecord(record.deployment(), Optional.of(outputs))));
+  }
+
+  /** What the customer's automation has reported of a running deployment: outputs, a message. */
+  public void report(
+      String id, Optional<List<Output>> outputs, Optional<String> message, Instant at) {
+    change(
+        id,
+        deployment -> {
+          message.ifPresent(deployment::deploymentStatusMessage);
+          return deployment.lastModifiedAt(at);
+        });
+    outputs.ifPresent(reported -> putOut(id, reported));
+  }
+
+  /** What a running deployment was reported to put out; empty if nobody has said. */
+  public Optional<List<Output>> reported(String id) {
+    return records.find(id).flatMap(DeploymentRecord::outputs);
   }
 
   /** What a deployment of this target has put out; empty if there is no such deployment. */
@@ -72,10 +91,11 @@ public final class DeploymentLog {
     return records
         .find(id)
         .filter(record -> targetArn.equals(record.deployment().targetArn()))
-        .map(DeploymentRecord::outputs);
+        .map(record -> record.outputs().orElse(List.of()));
   }
 
-  Optional<Deployment> find(String id) {
+  /** A record by its id. */
+  public Optional<Deployment> find(String id) {
     return records.find(id).map(DeploymentRecord::deployment);
   }
 

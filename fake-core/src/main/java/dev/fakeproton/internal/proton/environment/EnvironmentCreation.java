@@ -1,5 +1,8 @@
 package dev.fakeproton.internal.proton.environment;
 
+import dev.fakeproton.internal.proton.deployment.Attempt;
+import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
+import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.estate.CreateByName;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Refusal;
@@ -11,9 +14,7 @@ import dev.fakeproton.internal.proton.template.VersionChoice;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import dev.fakeproton.internal.wire.SdkShapes;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.proton.model.CreateEnvironmentRequest;
-import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.Environment;
 import software.amazon.awssdk.services.proton.model.Provisioning;
 import software.amazon.awssdk.services.proton.model.RepositoryBranch;
@@ -22,14 +23,11 @@ import software.amazon.awssdk.services.proton.model.RepositoryBranchInput;
 /** The rules of CreateEnvironment (specification: environments.md 5.1). */
 final class EnvironmentCreation {
 
-  private static final Set<DeploymentStatus> BEING_DELETED =
-      Set.of(DeploymentStatus.DELETE_IN_PROGRESS, DeploymentStatus.DELETE_FAILED);
-
   private final Estate estate;
   private final EnvironmentTable table;
   private final EnvironmentTemplateTable templates;
   private final ConnectionRules connections;
-  private final EnvironmentDeployments deployments;
+  private final DeploymentEngine<EnvironmentRecord> deployments;
   private final TagTable tags;
 
   EnvironmentCreation(
@@ -37,7 +35,7 @@ final class EnvironmentCreation {
       EnvironmentTable table,
       EnvironmentTemplateTable templates,
       ConnectionRules connections,
-      EnvironmentDeployments deployments,
+      DeploymentEngine<EnvironmentRecord> deployments,
       TagTable tags) {
     this.estate = estate;
     this.table = table;
@@ -63,7 +61,7 @@ final class EnvironmentCreation {
 
   private static EnvironmentRecord repeated(
       EnvironmentRecord existing, CreateEnvironmentRequest request) {
-    boolean modified = existing.modified() || BEING_DELETED.contains(existing.status());
+    boolean modified = existing.modified() || existing.isDeletionBegun();
     String what = "environment '%s'".formatted(request.name());
     CreateByName.checkRepetition(existing.createdBy(), request, modified, what);
     return existing;
@@ -86,7 +84,7 @@ final class EnvironmentCreation {
     }
     spec.requireGood();
     if (customerManaged) {
-      EnvironmentOutputs.checkCanBeOutputs(spec);
+      CustomerManagedValues.check(spec);
     }
     Refusal.checkQuota(table.size(), estate.limits().get().environments(), "environments");
     Environment environment =
@@ -101,9 +99,9 @@ final class EnvironmentCreation {
         new EnvironmentRecord(
             environment,
             request,
-            ProvisioningMethod.of(environment),
+            methodOf(environment),
             false,
-            new Attempt(false, version, spec),
+            new Attempt<>(false, version, spec),
             Optional.empty()),
         "CreateEnvironment");
   }
@@ -116,5 +114,20 @@ final class EnvironmentCreation {
         .spec(null)
         .provisioningRepository((RepositoryBranchInput) null)
         .build();
+  }
+
+  /**
+   * The content of a bundle is not known to the fake, so the method follows from the parameters.
+   */
+  private static ProvisioningMethod methodOf(Environment environment) {
+    if (environment.provisioning() != null) {
+      return ProvisioningMethod.CUSTOMER_MANAGED;
+    }
+    if (environment.provisioningRepository() != null) {
+      return ProvisioningMethod.SELF_MANAGED;
+    }
+    return environment.protonServiceRoleArn() == null && environment.codebuildRoleArn() != null
+        ? ProvisioningMethod.CODEBUILD
+        : ProvisioningMethod.AWS_MANAGED;
   }
 }

@@ -1,12 +1,23 @@
 package dev.fakeproton.internal.proton.environment;
 
+import dev.fakeproton.Kind;
+import dev.fakeproton.internal.proton.deployment.Attempt;
+import dev.fakeproton.internal.proton.deployment.Deployed;
+import dev.fakeproton.internal.proton.deployment.DeploymentTarget;
+import dev.fakeproton.internal.proton.deployment.Outputs;
+import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
+import dev.fakeproton.internal.proton.deployment.Standing;
+import dev.fakeproton.internal.proton.spec.ParsedSpec;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.CreateEnvironmentRequest;
-import software.amazon.awssdk.services.proton.model.DeploymentStatus;
+import software.amazon.awssdk.services.proton.model.Deployment;
+import software.amazon.awssdk.services.proton.model.DeploymentState;
+import software.amazon.awssdk.services.proton.model.DeploymentTargetResourceType;
 import software.amazon.awssdk.services.proton.model.Environment;
+import software.amazon.awssdk.services.proton.model.EnvironmentState;
 import software.amazon.awssdk.services.proton.model.Output;
 import software.amazon.awssdk.services.proton.model.ProvisionedResource;
 
@@ -18,15 +29,16 @@ import software.amazon.awssdk.services.proton.model.ProvisionedResource;
  * @param method who provisions it; decided when it is created
  * @param modified whether an update has been accepted since
  * @param attempt the newest create or update
- * @param deployed what the last success left behind
+ * @param inUse what the last success left behind
  */
 record EnvironmentRecord(
     Environment environment,
     CreateEnvironmentRequest createdBy,
     ProvisioningMethod method,
     boolean modified,
-    Attempt attempt,
-    Optional<Deployed> deployed) {
+    Attempt<ParsedSpec> attempt,
+    Optional<Deployed<ParsedSpec>> inUse)
+    implements DeploymentTarget<EnvironmentRecord> {
 
   /** A version of a template; a template cannot be changed. */
   record UsedVersion(String template, VersionNumber number) {}
@@ -35,50 +47,63 @@ record EnvironmentRecord(
   record MajorVersion(String template, String major) {}
 
   EnvironmentRecord with(Environment changed) {
-    return new EnvironmentRecord(changed, createdBy, method, modified, attempt, deployed);
+    return new EnvironmentRecord(changed, createdBy, method, modified, attempt, inUse);
   }
 
   EnvironmentRecord modifiedTo(Environment changed) {
-    return new EnvironmentRecord(changed, createdBy, method, true, attempt, deployed);
+    return new EnvironmentRecord(changed, createdBy, method, true, attempt, inUse);
   }
 
-  EnvironmentRecord attempting(Attempt next) {
-    return new EnvironmentRecord(environment, createdBy, method, modified, next, deployed);
-  }
-
-  EnvironmentRecord having(Deployed newlyDeployed) {
-    return new EnvironmentRecord(
-        environment, createdBy, method, modified, attempt, Optional.of(newlyDeployed));
-  }
-
-  EnvironmentRecord in(DeploymentStatus status, Optional<String> message) {
-    return with(
-        environment.toBuilder()
-            .deploymentStatus(status)
-            .deploymentStatusMessage(message.orElse(null))
-            .build());
-  }
-
-  /** The deployment that runs, or ran last. */
-  String deploymentId() {
-    return environment.lastAttemptedDeploymentId();
+  EnvironmentRecord attempting(Attempt<ParsedSpec> next) {
+    return new EnvironmentRecord(environment, createdBy, method, modified, next, inUse);
   }
 
   String name() {
     return environment.name();
   }
 
-  DeploymentStatus status() {
-    return environment.deploymentStatus();
+  @Override
+  public Kind kind() {
+    return Kind.ENVIRONMENT;
   }
 
-  boolean isDeploying() {
-    return status() == DeploymentStatus.IN_PROGRESS || status() == DeploymentStatus.CANCELLING;
+  @Override
+  public String arn() {
+    return environment.arn();
+  }
+
+  @Override
+  public String stackName() {
+    return environment.name();
+  }
+
+  @Override
+  public Standing standing() {
+    return Standing.of(
+        environment.deploymentStatus(),
+        environment.deploymentStatusMessage(),
+        environment.lastDeploymentAttemptedAt(),
+        environment.lastDeploymentSucceededAt(),
+        environment.lastAttemptedDeploymentId(),
+        environment.lastSucceededDeploymentId());
+  }
+
+  @Override
+  public EnvironmentRecord standing(Standing changed) {
+    return with(
+        environment.toBuilder()
+            .deploymentStatus(changed.status().orElse(null))
+            .deploymentStatusMessage(changed.message().orElse(null))
+            .lastDeploymentAttemptedAt(changed.attemptedAt().orElse(null))
+            .lastDeploymentSucceededAt(changed.succeededAt().orElse(null))
+            .lastAttemptedDeploymentId(changed.attemptedId().orElse(null))
+            .lastSucceededDeploymentId(changed.succeededId().orElse(null))
+            .build());
   }
 
   /** The version of the last success. */
   Optional<VersionNumber> versionInUse() {
-    return deployed.map(Deployed::version);
+    return inUse.map(Deployed::version);
   }
 
   /** The versions that must not be deleted: of the last success, and of a running deployment. */
@@ -91,16 +116,6 @@ record EnvironmentRecord(
     return used;
   }
 
-  /** What the last success put out. */
-  List<Output> outputs() {
-    return deployed.map(Deployed::outputs).orElse(List.of());
-  }
-
-  /** What the last success provisioned. */
-  List<ProvisionedResource> provisioned() {
-    return deployed.map(Deployed::provisioned).orElse(List.of());
-  }
-
   private UsedVersion used(VersionNumber number) {
     return new UsedVersion(environment.templateName(), number);
   }
@@ -109,5 +124,69 @@ record EnvironmentRecord(
   MajorVersion majorVersion() {
     return new MajorVersion(
         environment.templateName(), versionInUse().orElse(attempt.version()).majorText());
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return inUse.map(Deployed::outputs).orElse(List.of());
+  }
+
+  @Override
+  public List<ProvisionedResource> provisioned() {
+    return inUse.map(Deployed::provisioned).orElse(List.of());
+  }
+
+  /** The values of a customer-managed environment's spec are its outputs. */
+  @Override
+  public List<Output> usualOutputs() {
+    return method == ProvisioningMethod.CUSTOMER_MANAGED
+        ? Outputs.of(attempt.spec().inputs())
+        : outputs();
+  }
+
+  @Override
+  public EnvironmentRecord deployed(List<Output> outputs, List<ProvisionedResource> provisioned) {
+    Environment deployed =
+        environment.toBuilder()
+            .templateMajorVersion(attempt.version().majorText())
+            .templateMinorVersion(attempt.version().minorText())
+            .spec(attempt.spec().text())
+            .build();
+    return new EnvironmentRecord(
+        deployed,
+        createdBy,
+        method,
+        modified,
+        attempt,
+        Optional.of(new Deployed<>(attempt.version(), attempt.spec(), outputs, provisioned)));
+  }
+
+  @Override
+  public Deployment.Builder describe() {
+    return Deployment.builder()
+        .environmentName(environment.name())
+        .targetArn(environment.arn())
+        .targetResourceCreatedAt(environment.createdAt())
+        .targetResourceType(DeploymentTargetResourceType.ENVIRONMENT);
+  }
+
+  @Override
+  public Optional<DeploymentState> stateInUse() {
+    return inUse.map(deployed -> state(deployed.version(), deployed.spec()));
+  }
+
+  @Override
+  public DeploymentState stateWanted() {
+    return state(attempt.version(), attempt.spec());
+  }
+
+  private DeploymentState state(VersionNumber version, ParsedSpec spec) {
+    return DeploymentState.fromEnvironment(
+        EnvironmentState.builder()
+            .templateName(environment.templateName())
+            .templateMajorVersion(version.majorText())
+            .templateMinorVersion(version.minorText())
+            .spec(spec.text())
+            .build());
   }
 }

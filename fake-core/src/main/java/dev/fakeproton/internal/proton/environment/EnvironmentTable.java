@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.environment;
 
+import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.environment.EnvironmentRecord.MajorVersion;
 import dev.fakeproton.internal.proton.environment.EnvironmentRecord.UsedVersion;
 import dev.fakeproton.internal.proton.estate.Estate;
@@ -14,7 +15,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.RepositoryBranch;
 
 /** The environments of one account in one region. */
-public final class EnvironmentTable implements VersionUsers, RepositoryUsers {
+public final class EnvironmentTable
+    implements VersionUsers, RepositoryUsers, DeploymentEngine.Targets<EnvironmentRecord> {
 
   private final Estate estate;
   private final Table<String, EnvironmentRecord> rows = new Table<>();
@@ -49,12 +51,19 @@ public final class EnvironmentTable implements VersionUsers, RepositoryUsers {
             () -> Refusal.notFound("The requested environment does not exist: " + arn(name)));
   }
 
-  void put(EnvironmentRecord record) {
+  @Override
+  public EnvironmentRecord current(EnvironmentRecord record) {
+    return require(record.name());
+  }
+
+  @Override
+  public void put(EnvironmentRecord record) {
     rows.put(record.name(), record);
   }
 
-  void remove(String name) {
-    rows.remove(name);
+  @Override
+  public void remove(EnvironmentRecord record) {
+    rows.remove(record.name());
   }
 
   Page<Long, EnvironmentRecord> page(Optional<Long> after, int limit) {

@@ -1,5 +1,9 @@
 package dev.fakeproton.internal.proton.environment;
 
+import dev.fakeproton.internal.proton.deployment.Attempt;
+import dev.fakeproton.internal.proton.deployment.Deployed;
+import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
+import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.spec.ParsedSpec;
 import dev.fakeproton.internal.proton.template.VersionCatalog;
@@ -22,13 +26,13 @@ final class EnvironmentUpdate {
   private final EnvironmentTable table;
   private final VersionCatalog templates;
   private final ConnectionRules connections;
-  private final EnvironmentDeployments deployments;
+  private final DeploymentEngine<EnvironmentRecord> deployments;
 
   EnvironmentUpdate(
       EnvironmentTable table,
       VersionCatalog templates,
       ConnectionRules connections,
-      EnvironmentDeployments deployments) {
+      DeploymentEngine<EnvironmentRecord> deployments) {
     this.table = table;
     this.templates = templates;
     this.connections = connections;
@@ -76,11 +80,11 @@ final class EnvironmentUpdate {
     }
   }
 
-  private Attempt attempt(
+  private Attempt<ParsedSpec> attempt(
       EnvironmentRecord record, EnvironmentChange change, VersionChoice choice) {
-    Deployed deployed =
+    Deployed<ParsedSpec> deployed =
         record
-            .deployed()
+            .inUse()
             .orElseThrow(
                 () ->
                     Refusal.invalid(
@@ -90,9 +94,9 @@ final class EnvironmentUpdate {
     VersionNumber version = choice.forUpdate(templates, template, deployed.version());
     ParsedSpec spec = change.spec().orElse(deployed.spec()).requireGood();
     if (record.method() == ProvisioningMethod.CUSTOMER_MANAGED) {
-      EnvironmentOutputs.checkCanBeOutputs(spec);
+      CustomerManagedValues.check(spec);
     }
-    return new Attempt(true, version, spec);
+    return new Attempt<>(true, version, spec);
   }
 
   /** Metadata holds from acceptance on, whatever becomes of the deployment. */

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.environment;
 
+import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.deployment.DeploymentLog;
 import dev.fakeproton.internal.proton.environment.EnvironmentRecord.MajorVersion;
 import dev.fakeproton.internal.proton.estate.Estate;
@@ -38,7 +39,7 @@ public final class Environments {
   private final EnvironmentTemplateTable templates;
   private final EnvironmentCreation creation;
   private final EnvironmentUpdate update;
-  private final EnvironmentDeployments deployments;
+  private final DeploymentEngine<EnvironmentRecord> deployments;
 
   /** The operations over this table. */
   public Environments(
@@ -52,7 +53,7 @@ public final class Environments {
     this.estate = estate;
     this.table = table;
     this.templates = templates;
-    this.deployments = new EnvironmentDeployments(estate, table, log, tags);
+    this.deployments = new DeploymentEngine<>(estate, log, tags, table);
     this.creation =
         new EnvironmentCreation(estate, table, templates, connections, deployments, tags);
     this.update = new EnvironmentUpdate(table, templates, connections, deployments);
@@ -137,7 +138,7 @@ public final class Environments {
           "Environment '%s' is %s: there is no deployment in progress to cancel."
               .formatted(record.name(), record.status()));
     }
-    if (!record.attempt().byUpdate()) {
+    if (!record.attempt().cancellable()) {
       throw Refusal.conflict(
           "The deployment in progress creates environment '%s'; only an update can be cancelled."
               .formatted(record.name()));

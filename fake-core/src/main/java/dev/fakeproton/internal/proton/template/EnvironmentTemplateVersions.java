@@ -178,7 +178,7 @@ public final class EnvironmentTemplateVersions {
           .works()
           .note(
               version.arn(),
-              version.statusAsString(),
+              Optional.of(version.statusAsString()),
               wanted.get().toString(),
               "UpdateEnvironmentTemplateVersion");
       table.versions(template).publish(number);

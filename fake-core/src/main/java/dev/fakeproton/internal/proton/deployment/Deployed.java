@@ -1,6 +1,5 @@
-package dev.fakeproton.internal.proton.environment;
+package dev.fakeproton.internal.proton.deployment;
 
-import dev.fakeproton.internal.proton.spec.ParsedSpec;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import java.util.List;
 import software.amazon.awssdk.services.proton.model.Output;
@@ -9,13 +8,11 @@ import software.amazon.awssdk.services.proton.model.ProvisionedResource;
 /**
  * What the last deployment that succeeded left behind.
  *
+ * @param <S> a spec
  * @param version the template version it deployed
  * @param spec the spec it deployed
  * @param outputs what it put out
  * @param provisioned what it provisioned
  */
-record Deployed(
-    VersionNumber version,
-    ParsedSpec spec,
-    List<Output> outputs,
-    List<ProvisionedResource> provisioned) {}
+public record Deployed<S>(
+    VersionNumber version, S spec, List<Output> outputs, List<ProvisionedResource> provisioned) {}

@@ -1,13 +1,12 @@
-package dev.fakeproton.internal.proton.environment;
+package dev.fakeproton.internal.proton.deployment;
 
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.store.Owner;
 import java.util.List;
-import software.amazon.awssdk.services.proton.model.Environment;
 import software.amazon.awssdk.services.proton.model.ProvisionedResource;
 import software.amazon.awssdk.services.proton.model.ProvisionedResourceEngine;
 
-/** The stacks that Proton makes for environments (specification: environments.md 5.8). */
+/** The stacks that Proton makes for what it provisions (specification: environments.md 5.8). */
 final class ProvisionedResources {
 
   /** An identifier holds 200 characters; the ARN around the stack's name takes up to 110. */
@@ -19,23 +18,23 @@ final class ProvisionedResources {
     this.estate = estate;
   }
 
-  /** What is there after a success: an AWS-managed environment has one stack, and keeps it. */
-  List<ProvisionedResource> after(EnvironmentRecord record) {
-    boolean awsManaged = record.method() == ProvisioningMethod.AWS_MANAGED;
-    return awsManaged && record.provisioned().isEmpty()
-        ? List.of(stack(record.environment()))
-        : record.provisioned();
+  /** What is there after a success: what is AWS-managed has one stack, and keeps it. */
+  List<ProvisionedResource> after(DeploymentTarget<?> target) {
+    boolean awsManaged = target.method() == ProvisioningMethod.AWS_MANAGED;
+    return awsManaged && target.provisioned().isEmpty()
+        ? List.of(stack(target))
+        : target.provisioned();
   }
 
-  private ProvisionedResource stack(Environment environment) {
+  private ProvisionedResource stack(DeploymentTarget<?> target) {
     Owner owner = estate.owner();
-    String name = environment.name();
+    String account = target.infrastructureAccount().orElse(owner.account());
+    String name = target.stackName();
     String shortened = name.substring(0, Math.min(name.length(), LONGEST_NAME_PART));
     String stack = "AWSProton-" + shortened + "-cloudformation--" + estate.ids().nextCapitals();
     String arn =
         "arn:%s:cloudformation:%s:%s:stack/%s/%s"
-            .formatted(
-                owner.partition(), owner.region(), owner.account(), stack, estate.ids().next());
+            .formatted(owner.partition(), owner.region(), account, stack, estate.ids().next());
     return ProvisionedResource.builder()
         .name(stack)
         .identifier(arn)
