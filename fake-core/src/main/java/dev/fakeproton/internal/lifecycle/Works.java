@@ -43,10 +43,22 @@ public final class Works {
 
   private long scheduled;
 
+  /** While a move is made: when it was due. */
+  private Optional<Instant> timeOfMove = Optional.empty();
+
   /** No work yet. */
   public Works(InstantSource clock, Progression progression) {
     this.clock = clock;
     this.progressions = new Progressions(progression);
+  }
+
+  /**
+   * The time at which whatever happens now happens: that of the call, or that at which the move was
+   * due which is being made. So work that follows other work begins when that ended, and not when
+   * somebody came to look.
+   */
+  public Instant now() {
+    return timeOfMove.orElseGet(clock::instant);
   }
 
   /**
@@ -70,13 +82,13 @@ public final class Works {
 
   /** Begins work on a resource whose status has been noted already. */
   public void begin(Kind kind, String arn, Lifecycle lifecycle, String state, Work.Effect effect) {
-    schedule(new Work(kind, arn, lifecycle, state, clock.instant(), 0, effect));
+    schedule(new Work(kind, arn, lifecycle, state, now(), 0, effect));
   }
 
   /** Turns work under way to another state of its lifecycle, because an operation asked for it. */
   public void turn(String arn, String state, String cause) {
     Work work = underWay(arn).orElseThrow();
-    Instant now = clock.instant();
+    Instant now = now();
     history.add(arn, now, Optional.of(work.state()), state, cause);
     schedule(work.in(state, now));
   }
@@ -84,7 +96,7 @@ public final class Works {
   /** Notes a change of status; from none if the resource comes into being. */
   public void note(String arn, Optional<String> from, String to, String cause) {
     if (!from.equals(Optional.of(to))) {
-      history.add(arn, clock.instant(), from, to, cause);
+      history.add(arn, now(), from, to, cause);
     }
   }
 
@@ -244,10 +256,12 @@ public final class Works {
     underWay.remove(work.arn());
     history.add(work.arn(), at, Optional.of(work.state()), move.to(), cause);
     boolean done = false;
+    timeOfMove = Optional.of(at);
     try {
       work.effect().apply(move, outcome, at);
       done = true;
     } finally {
+      timeOfMove = Optional.empty();
       if (!done) {
         underWay.put(work.arn(), work);
         history.takeBackLast(work.arn());

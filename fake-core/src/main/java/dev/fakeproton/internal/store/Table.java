@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,9 +22,16 @@ public final class Table<K, V> {
 
   private record Row<V>(Long position, V value) {}
 
+  private interface Follower<V> {
+    void added(V row);
+
+    void removed(V row);
+  }
+
   private final Map<K, Row<V>> byKey = new HashMap<>();
   private final NavigableMap<Long, V> byPosition = new TreeMap<>();
   private final List<Index<V>> indexes = new ArrayList<>();
+  private final List<Follower<V>> followers = new ArrayList<>();
   private long lastPosition;
 
   /** Adds an index over the keys that {@code keysOf} finds in a row; call it on an empty table. */
@@ -31,6 +39,29 @@ public final class Table<K, V> {
     Index<V> index = new Index<>(keysOf);
     indexes.add(index);
     return index;
+  }
+
+  /**
+   * A sorting of the rows by a text that they hold, and by {@code keyOf} where it is the same. It
+   * costs a pass over the table to make, and is kept up from then on.
+   */
+  public <S extends Comparable<S>> Sorting<S, V> sorting(
+      Function<? super V, String> textOf, Function<? super V, S> keyOf) {
+    Sorting<S, V> sorting = new Sorting<>(textOf);
+    byPosition.values().forEach(row -> sorting.add(keyOf.apply(row), row));
+    followers.add(
+        new Follower<>() {
+          @Override
+          public void added(V row) {
+            sorting.add(keyOf.apply(row), row);
+          }
+
+          @Override
+          public void removed(V row) {
+            sorting.remove(keyOf.apply(row), row);
+          }
+        });
+    return sorting;
   }
 
   /** The row with this key. */
@@ -55,6 +86,12 @@ public final class Table<K, V> {
       }
       index.add(position, value);
     }
+    for (Follower<V> follower : followers) {
+      if (old != null) {
+        follower.removed(old.value());
+      }
+      follower.added(value);
+    }
   }
 
   /** Removes the row with this key, and tells what it held. */
@@ -65,6 +102,7 @@ public final class Table<K, V> {
     }
     byPosition.remove(old.position());
     indexes.forEach(index -> index.remove(old.position(), old.value()));
+    followers.forEach(follower -> follower.removed(old.value()));
     return Optional.of(old.value());
   }
 
@@ -96,6 +134,21 @@ public final class Table<K, V> {
     /** The oldest row with this key. */
     public Optional<V> first(Object key) {
       return Optional.ofNullable(rows(key).firstEntry()).map(Map.Entry::getValue);
+    }
+
+    /** The rows with this key, oldest first. */
+    public Collection<V> all(Object key) {
+      return Collections.unmodifiableCollection(rows(key).values());
+    }
+
+    /** How many rows there are with this key. */
+    public int size(Object key) {
+      return rows(key).size();
+    }
+
+    /** All keys that rows have. */
+    public Set<Object> keys() {
+      return Collections.unmodifiableSet(byKey.keySet());
     }
 
     /** A page of the rows with any of these keys, each row once. */

@@ -102,7 +102,7 @@ public final class World {
 
   private ProtonApi api(Owner owner) {
     return apis.computeIfAbsent(
-        owner, unused -> new ProtonApi(new Estate(owner, () -> now, ids, works, () -> limits)));
+        owner, unused -> new ProtonApi(new Estate(owner, works::now, ids, works, () -> limits)));
   }
 
   /** Tells whoever owns this world of a defect of the fake. */
