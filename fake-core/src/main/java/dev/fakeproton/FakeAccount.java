@@ -1,11 +1,14 @@
 package dev.fakeproton;
 
 import dev.fakeproton.internal.client.SdkClients;
+import dev.fakeproton.internal.proton.ProtonApi;
+import dev.fakeproton.internal.proton.template.TemplateVersions;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.world.ResourceControl;
 import dev.fakeproton.internal.world.World;
 import java.net.URI;
+import java.util.function.Function;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonAsyncClient;
 import software.amazon.awssdk.services.proton.ProtonClient;
@@ -79,6 +82,33 @@ public final class FakeAccount {
    */
   public ResourceHandle<TemplateVersionStatus> environmentTemplateVersion(
       String template, String version) {
+    return templateVersion(
+        Kind.ENVIRONMENT_TEMPLATE_VERSION,
+        template,
+        version,
+        api -> api.environmentTemplateVersions().versions());
+  }
+
+  /**
+   * A handle on a version of a service template, which need not exist yet.
+   *
+   * @param version such as {@code 1.0}
+   * @throws IllegalArgumentException if {@code version} is no version number
+   */
+  public ResourceHandle<TemplateVersionStatus> serviceTemplateVersion(
+      String template, String version) {
+    return templateVersion(
+        Kind.SERVICE_TEMPLATE_VERSION,
+        template,
+        version,
+        api -> api.serviceTemplateVersions().versions());
+  }
+
+  private ResourceHandle<TemplateVersionStatus> templateVersion(
+      Kind kind,
+      String template,
+      String version,
+      Function<ProtonApi, TemplateVersions<?>> versions) {
     VersionNumber number =
         VersionNumber.find(version)
             .orElseThrow(
@@ -90,10 +120,10 @@ public final class FakeAccount {
         new ResourceControl(
             world,
             owner,
-            Kind.ENVIRONMENT_TEMPLATE_VERSION,
+            kind,
             template + ":" + version,
-            api -> api.environmentTemplateVersions().arn(template, number),
-            api -> api.environmentTemplateVersions().status(template, number)),
+            api -> versions.apply(api).arn(template, number),
+            api -> versions.apply(api).status(template, number)),
         TemplateVersionStatus::fromValue);
   }
 

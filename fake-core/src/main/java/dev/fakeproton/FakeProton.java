@@ -144,6 +144,18 @@ public final class FakeProton implements AutoCloseable {
     return account.environmentTemplateVersion(template, version);
   }
 
+  /**
+   * A handle on a version of a service template of the default account and region, which need not
+   * exist yet.
+   *
+   * @param version such as {@code 1.0}
+   * @throws IllegalArgumentException if {@code version} is no version number
+   */
+  public ResourceHandle<TemplateVersionStatus> serviceTemplateVersion(
+      String template, String version) {
+    return account.serviceTemplateVersion(template, version);
+  }
+
   /** The world's time. */
   public WorldClock clock() {
     return world.clock();

@@ -11,6 +11,8 @@ import dev.fakeproton.internal.proton.repository.Repositories;
 import dev.fakeproton.internal.proton.tag.Tags;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateVersions;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
+import dev.fakeproton.internal.proton.template.ServiceTemplateVersions;
+import dev.fakeproton.internal.proton.template.ServiceTemplates;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +32,10 @@ public final class Operations {
       new Family<>("Environment templates", ProtonApi::environmentTemplates);
   private static final Family<EnvironmentTemplateVersions> ENVIRONMENT_TEMPLATE_VERSIONS =
       new Family<>("Environment template versions", ProtonApi::environmentTemplateVersions);
+  private static final Family<ServiceTemplates> SERVICE_TEMPLATES =
+      new Family<>("Service templates", ProtonApi::serviceTemplates);
+  private static final Family<ServiceTemplateVersions> SERVICE_TEMPLATE_VERSIONS =
+      new Family<>("Service template versions", ProtonApi::serviceTemplateVersions);
   private static final Family<Environments> ENVIRONMENTS =
       new Family<>("Environments", ProtonApi::environments);
   private static final Family<EnvironmentResults> ENVIRONMENT_RESULTS =
@@ -43,7 +49,6 @@ public final class Operations {
   private static final Family<Repositories> REPOSITORIES =
       new Family<>("Repositories", ProtonApi::repositories);
   private static final Family<Tags> TAGS = new Family<>("Tags", ProtonApi::tags);
-  private static final Family<Void> SERVICE_TEMPLATES = Family.toCome("Service templates");
   private static final Family<Void> SERVICES = Family.toCome("Services");
   private static final Family<Void> SERVICE_INSTANCES = Family.toCome("Service instances");
   private static final Family<Void> SERVICE_PIPELINES = Family.toCome("Service pipelines");
@@ -116,6 +121,37 @@ public final class Operations {
               DeleteEnvironmentTemplateVersionRequest::builder,
               EnvironmentTemplateVersions::delete);
 
+      case "CreateServiceTemplate" ->
+          SERVICE_TEMPLATES.on(
+              name, CreateServiceTemplateRequest::builder, ServiceTemplates::create);
+      case "GetServiceTemplate" ->
+          SERVICE_TEMPLATES.on(name, GetServiceTemplateRequest::builder, ServiceTemplates::get);
+      case "ListServiceTemplates" ->
+          SERVICE_TEMPLATES.on(name, ListServiceTemplatesRequest::builder, ServiceTemplates::list);
+      case "UpdateServiceTemplate" ->
+          SERVICE_TEMPLATES.on(
+              name, UpdateServiceTemplateRequest::builder, ServiceTemplates::update);
+      case "DeleteServiceTemplate" ->
+          SERVICE_TEMPLATES.on(
+              name, DeleteServiceTemplateRequest::builder, ServiceTemplates::delete);
+
+      case "CreateServiceTemplateVersion" ->
+          SERVICE_TEMPLATE_VERSIONS.on(
+              name, CreateServiceTemplateVersionRequest::builder, ServiceTemplateVersions::create);
+      case "GetServiceTemplateVersion" ->
+          SERVICE_TEMPLATE_VERSIONS
+              .on(name, GetServiceTemplateVersionRequest::builder, ServiceTemplateVersions::get)
+              .polling((api, request) -> Optional.of(api.serviceTemplateVersions().arn(request)));
+      case "ListServiceTemplateVersions" ->
+          SERVICE_TEMPLATE_VERSIONS.on(
+              name, ListServiceTemplateVersionsRequest::builder, ServiceTemplateVersions::list);
+      case "UpdateServiceTemplateVersion" ->
+          SERVICE_TEMPLATE_VERSIONS.on(
+              name, UpdateServiceTemplateVersionRequest::builder, ServiceTemplateVersions::update);
+      case "DeleteServiceTemplateVersion" ->
+          SERVICE_TEMPLATE_VERSIONS.on(
+              name, DeleteServiceTemplateVersionRequest::builder, ServiceTemplateVersions::delete);
+
       case "CreateEnvironment" ->
           ENVIRONMENTS.on(
               name, CreateEnvironmentRequest::builder, EnvironmentDraft::of, Environments::create);
@@ -174,27 +210,6 @@ public final class Operations {
       case "TagResource" -> TAGS.on(name, TagResourceRequest::builder, Tags::tag);
       case "UntagResource" -> TAGS.on(name, UntagResourceRequest::builder, Tags::untag);
       case "ListTagsForResource" -> TAGS.on(name, ListTagsForResourceRequest::builder, Tags::list);
-
-      case "CreateServiceTemplate" ->
-          SERVICE_TEMPLATES.notYet(name, CreateServiceTemplateRequest::builder);
-      case "CreateServiceTemplateVersion" ->
-          SERVICE_TEMPLATES.notYet(name, CreateServiceTemplateVersionRequest::builder);
-      case "DeleteServiceTemplate" ->
-          SERVICE_TEMPLATES.notYet(name, DeleteServiceTemplateRequest::builder);
-      case "DeleteServiceTemplateVersion" ->
-          SERVICE_TEMPLATES.notYet(name, DeleteServiceTemplateVersionRequest::builder);
-      case "GetServiceTemplate" ->
-          SERVICE_TEMPLATES.notYet(name, GetServiceTemplateRequest::builder);
-      case "GetServiceTemplateVersion" ->
-          SERVICE_TEMPLATES.notYet(name, GetServiceTemplateVersionRequest::builder);
-      case "ListServiceTemplateVersions" ->
-          SERVICE_TEMPLATES.notYet(name, ListServiceTemplateVersionsRequest::builder);
-      case "ListServiceTemplates" ->
-          SERVICE_TEMPLATES.notYet(name, ListServiceTemplatesRequest::builder);
-      case "UpdateServiceTemplate" ->
-          SERVICE_TEMPLATES.notYet(name, UpdateServiceTemplateRequest::builder);
-      case "UpdateServiceTemplateVersion" ->
-          SERVICE_TEMPLATES.notYet(name, UpdateServiceTemplateVersionRequest::builder);
 
       case "CreateService" -> SERVICES.notYet(name, CreateServiceRequest::builder);
       case "GetService" -> SERVICES.notYet(name, GetServiceRequest::builder);

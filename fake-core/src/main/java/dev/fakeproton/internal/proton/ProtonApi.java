@@ -15,8 +15,15 @@ import dev.fakeproton.internal.proton.tag.Tags;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateTable;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateVersions;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
+import dev.fakeproton.internal.proton.template.ServiceTemplateTable;
+import dev.fakeproton.internal.proton.template.ServiceTemplateVersions;
+import dev.fakeproton.internal.proton.template.ServiceTemplates;
+import dev.fakeproton.internal.proton.template.TemplateUsers;
+import dev.fakeproton.internal.proton.template.VersionUsers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /**
  * All families of one account in one region, wired together.
@@ -25,8 +32,16 @@ import java.util.Map;
  */
 public final class ProtonApi {
 
+  /** The operations on services are not there yet, so none refers to a template. */
+  private static final TemplateUsers NO_SERVICES = template -> Optional.empty();
+
+  /** Nor is anything deployed from a version of one. */
+  private static final VersionUsers NO_INSTANCES = (template, number) -> Optional.empty();
+
   private final EnvironmentTemplates environmentTemplates;
   private final EnvironmentTemplateVersions environmentTemplateVersions;
+  private final ServiceTemplates serviceTemplates;
+  private final ServiceTemplateVersions serviceTemplateVersions;
   private final Environments environments;
   private final EnvironmentResults environmentResults;
   private final Deployments deployments;
@@ -40,18 +55,28 @@ public final class ProtonApi {
     TagTable tagTable = new TagTable();
     DeploymentLog log = new DeploymentLog(estate);
     EnvironmentTemplateTable templates = new EnvironmentTemplateTable(estate);
+    ServiceTemplateTable serviceTemplateTable = new ServiceTemplateTable(estate);
+    IntSupplier registeredTemplates = () -> templates.size() + serviceTemplateTable.size();
     EnvironmentTable environmentTable = new EnvironmentTable(estate);
     RepositoryTable repositoryTable = new RepositoryTable(estate);
 
-    environmentTemplates = new EnvironmentTemplates(estate, templates, tagTable);
+    environmentTemplates =
+        new EnvironmentTemplates(estate, templates, tagTable, registeredTemplates);
     environmentTemplateVersions =
         new EnvironmentTemplateVersions(estate, templates, tagTable, environmentTable);
+    serviceTemplates =
+        new ServiceTemplates(
+            estate, serviceTemplateTable, tagTable, NO_SERVICES, registeredTemplates);
+    serviceTemplateVersions =
+        new ServiceTemplateVersions(
+            estate, serviceTemplateTable, templates, tagTable, NO_INSTANCES);
     environments =
         new Environments(estate, environmentTable, templates, log, tagTable, repositoryTable);
     environmentResults = new EnvironmentResults(environmentTable, log);
     deployments = new Deployments(estate, log);
     accountSettings = new AccountSettingsOperations(repositoryTable);
-    resourcesSummary = new ResourcesSummary(templates::size, environmentTable::size);
+    resourcesSummary =
+        new ResourcesSummary(templates::size, serviceTemplateTable::size, environmentTable::size);
     repositories =
         new Repositories(
             estate, repositoryTable, tagTable, List.of(environmentTable, accountSettings));
@@ -61,6 +86,7 @@ public final class ProtonApi {
             tagTable,
             Map.of(
                 "environment-template", environmentTemplates::tagged,
+                "service-template", serviceTemplates::tagged,
                 "environment", environments::tagged,
                 "repository", repositories::tagged));
   }
@@ -73,6 +99,16 @@ public final class ProtonApi {
   /** Operations on versions of environment templates. */
   public EnvironmentTemplateVersions environmentTemplateVersions() {
     return environmentTemplateVersions;
+  }
+
+  /** Operations on service templates. */
+  public ServiceTemplates serviceTemplates() {
+    return serviceTemplates;
+  }
+
+  /** Operations on versions of service templates. */
+  public ServiceTemplateVersions serviceTemplateVersions() {
+    return serviceTemplateVersions;
   }
 
   /** Operations on environments. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 
 /**
  * A stretch of a sorted collection.
@@ -25,6 +26,11 @@ public record Page<C, V>(List<V> items, Optional<C> next) {
   public enum Order {
     ASCENDING,
     DESCENDING
+  }
+
+  /** The same stretch, with each item shown in another form. */
+  public <W> Page<C, W> map(Function<? super V, ? extends W> form) {
+    return new Page<>(items.stream().<W>map(form).toList(), next);
   }
 
   /** The items of {@code rows} after the cursor; costs the page and a look-up, not the distance. */

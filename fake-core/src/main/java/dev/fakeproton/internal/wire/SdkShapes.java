@@ -1,5 +1,7 @@
 package dev.fakeproton.internal.wire;
 
+import java.util.HashMap;
+import java.util.Map;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.Buildable;
 
@@ -23,5 +25,17 @@ public final class SdkShapes {
       }
     }
     return target;
+  }
+
+  /** The members of a shape that are set, by name. */
+  public static Map<String, Object> members(SdkPojo shape) {
+    Map<String, Object> set = new HashMap<>();
+    for (SdkFields.Member member : SdkFields.of(shape).all()) {
+      Object value = member.valueIn(shape);
+      if (value != null) {
+        set.put(member.name().getValue(), value);
+      }
+    }
+    return set;
   }
 }

@@ -19,11 +19,14 @@ public final class ResourcesSummary {
       NO_COMPONENTS.toBuilder().upToDate(0).behindMajor(0).behindMinor(0).build();
 
   private final IntSupplier environmentTemplates;
+  private final IntSupplier serviceTemplates;
   private final IntSupplier environments;
 
   /** Counts by these suppliers. */
-  public ResourcesSummary(IntSupplier environmentTemplates, IntSupplier environments) {
+  public ResourcesSummary(
+      IntSupplier environmentTemplates, IntSupplier serviceTemplates, IntSupplier environments) {
     this.environmentTemplates = environmentTemplates;
+    this.serviceTemplates = serviceTemplates;
     this.environments = environments;
   }
 
@@ -33,7 +36,7 @@ public final class ResourcesSummary {
         CountsSummary.builder()
             .environmentTemplates(total(environmentTemplates.getAsInt()))
             .environments(total(environments.getAsInt()))
-            .serviceTemplates(total(0))
+            .serviceTemplates(total(serviceTemplates.getAsInt()))
             .components(NO_COMPONENTS)
             .services(NONE)
             .serviceInstances(NONE)

@@ -49,14 +49,10 @@ final class EnvironmentCreation {
     CreateEnvironmentRequest request = draft.request();
     TagRules.check(request.tags());
     ConnectionRules.checkCombination(request);
-    CreateEnvironmentRequest canonical =
-        request.hasTags()
-            ? request.toBuilder().tags(TagRules.sorted(request.tags())).build()
-            : request;
     return table
         .find(request.name())
-        .map(existing -> repeated(existing, canonical))
-        .orElseGet(() -> created(canonical, draft.spec()));
+        .map(existing -> repeated(existing, request))
+        .orElseGet(() -> created(request, draft.spec()));
   }
 
   private static EnvironmentRecord repeated(

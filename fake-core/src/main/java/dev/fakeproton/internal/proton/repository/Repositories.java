@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.repository;
 
+import dev.fakeproton.internal.proton.estate.CreateByName;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Listing;
 import dev.fakeproton.internal.proton.estate.Refusal;
@@ -53,17 +54,13 @@ public final class Repositories {
   public CreateRepositoryResponse create(CreateRepositoryRequest request) {
     TagRules.check(request.tags());
     checkConnection(request.connectionArn());
-    CreateRepositoryRequest canonical =
-        request.hasTags()
-            ? request.toBuilder().tags(TagRules.sorted(request.tags())).build()
-            : request;
     String arn = table.arn(request.providerAsString(), request.name());
     RepositoryRecord record =
         table
             .rows()
             .find(arn)
-            .map(existing -> repeated(existing, canonical))
-            .orElseGet(() -> created(arn, canonical));
+            .map(existing -> repeated(existing, request))
+            .orElseGet(() -> created(arn, request));
     return CreateRepositoryResponse.builder().repository(record.repository()).build();
   }
 
@@ -78,7 +75,7 @@ public final class Repositories {
 
   private static RepositoryRecord repeated(
       RepositoryRecord existing, CreateRepositoryRequest request) {
-    if (!existing.createdBy().equals(request)) {
+    if (!CreateByName.isSame(existing.createdBy(), request)) {
       throw Refusal.conflict(
           "The repository %s is linked already, with other parameters. Delete that link first, or repeat its parameters."
               .formatted(existing.repository().arn()));

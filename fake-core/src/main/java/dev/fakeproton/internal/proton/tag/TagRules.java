@@ -1,7 +1,6 @@
 package dev.fakeproton.internal.proton.tag;
 
 import dev.fakeproton.internal.proton.estate.Refusal;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +38,6 @@ public final class TagRules {
         throw Refusal.invalid("The tag key '%s' is given more than once.".formatted(tag.key()));
       }
     }
-  }
-
-  /** The same tags by key: requests are compared with their tags as a set. */
-  public static List<Tag> sorted(List<Tag> tags) {
-    return tags.stream().sorted(Comparator.comparing(Tag::key)).toList();
   }
 
   /**

@@ -1,18 +1,13 @@
 package dev.fakeproton.internal.proton.template;
 
-import dev.fakeproton.internal.proton.estate.CreateByName;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Listing;
-import dev.fakeproton.internal.proton.estate.Refusal;
-import dev.fakeproton.internal.proton.tag.TagRules;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.proton.tag.Tagged;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.wire.SdkShapes;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import software.amazon.awssdk.services.proton.model.CreateEnvironmentTemplateRequest;
 import software.amazon.awssdk.services.proton.model.CreateEnvironmentTemplateResponse;
 import software.amazon.awssdk.services.proton.model.DeleteEnvironmentTemplateRequest;
@@ -26,106 +21,66 @@ import software.amazon.awssdk.services.proton.model.ListEnvironmentTemplatesResp
 import software.amazon.awssdk.services.proton.model.UpdateEnvironmentTemplateRequest;
 import software.amazon.awssdk.services.proton.model.UpdateEnvironmentTemplateResponse;
 
-/** The operations on environment templates (specification: templates.md 4). */
+/**
+ * The operations on environment templates (specification: templates.md 4); their rules are those of
+ * {@link Templates}.
+ */
 public final class EnvironmentTemplates {
 
-  private final Estate estate;
-  private final EnvironmentTemplateTable table;
-  private final TagTable tags;
+  private final Templates<EnvironmentTemplate> templates;
 
-  /** The operations over this table. */
-  public EnvironmentTemplates(Estate estate, EnvironmentTemplateTable table, TagTable tags) {
-    this.estate = estate;
-    this.table = table;
-    this.tags = tags;
+  /**
+   * The operations over this table.
+   *
+   * @param registered counts the templates that share a quota, which are those of both kinds
+   */
+  public EnvironmentTemplates(
+      Estate estate, EnvironmentTemplateTable table, TagTable tags, IntSupplier registered) {
+    this.templates = new Templates<>(estate, table, tags, name -> Optional.empty(), registered);
   }
 
   /** CreateEnvironmentTemplate: a template without versions. */
   public CreateEnvironmentTemplateResponse create(CreateEnvironmentTemplateRequest request) {
-    TagRules.check(request.tags());
-    CreateEnvironmentTemplateRequest canonical =
-        request.hasTags()
-            ? request.toBuilder().tags(TagRules.sorted(request.tags())).build()
-            : request;
-    EnvironmentTemplate template =
-        table
-            .templates()
-            .find(request.name())
-            .map(existing -> repeated(existing, canonical))
-            .orElseGet(() -> created(canonical));
-    return CreateEnvironmentTemplateResponse.builder().environmentTemplate(template).build();
-  }
-
-  private static EnvironmentTemplate repeated(
-      EnvironmentTemplateRecord existing, CreateEnvironmentTemplateRequest request) {
-    String what = "environment template '%s'".formatted(request.name());
-    CreateByName.checkRepetition(existing.createdBy(), request, existing.modified(), what);
-    return existing.template();
-  }
-
-  private EnvironmentTemplate created(CreateEnvironmentTemplateRequest request) {
-    Refusal.checkQuota(table.size(), estate.limits().get().templates(), "templates");
-    Instant now = estate.now();
-    EnvironmentTemplate template =
-        SdkShapes.copy(request, EnvironmentTemplate.builder())
-            .arn(table.arn(request.name()))
-            .createdAt(now)
-            .lastModifiedAt(now)
-            .build();
-    table.templates().put(request.name(), new EnvironmentTemplateRecord(template, request, false));
-    tags.put(template.arn(), request.tags());
-    return template;
+    EnvironmentTemplate given = SdkShapes.copy(request, EnvironmentTemplate.builder()).build();
+    return CreateEnvironmentTemplateResponse.builder()
+        .environmentTemplate(templates.create(request.name(), request, given, request.tags()))
+        .build();
   }
 
   /** GetEnvironmentTemplate. */
   public GetEnvironmentTemplateResponse get(GetEnvironmentTemplateRequest request) {
     return GetEnvironmentTemplateResponse.builder()
-        .environmentTemplate(table.require(request.name()).template())
+        .environmentTemplate(templates.get(request.name()))
         .build();
   }
 
   /** ListEnvironmentTemplates: newest first. */
   public ListEnvironmentTemplatesResponse list(ListEnvironmentTemplatesRequest request) {
-    Listing listing =
-        Listing.of(
-            estate, "ListEnvironmentTemplates", "", request.nextToken(), request.maxResults());
-    Page<Long, EnvironmentTemplateRecord> page =
-        table
-            .templates()
-            .page(Page.Order.DESCENDING, listing.after(Long::valueOf), listing.limit());
+    Listing listing = templates.listing(request.nextToken(), request.maxResults());
+    Page<Long, EnvironmentTemplate> page = templates.page(listing);
     return ListEnvironmentTemplatesResponse.builder()
-        .templates(page.items().stream().map(EnvironmentTemplates::summary).toList())
+        .templates(page.map(EnvironmentTemplates::summary).items())
         .nextToken(listing.nextToken(page))
         .build();
   }
 
-  private static EnvironmentTemplateSummary summary(EnvironmentTemplateRecord record) {
-    return SdkShapes.copy(record.template(), EnvironmentTemplateSummary.builder()).build();
+  private static EnvironmentTemplateSummary summary(EnvironmentTemplate template) {
+    return SdkShapes.copy(template, EnvironmentTemplateSummary.builder()).build();
   }
 
   /** UpdateEnvironmentTemplate: members that are left out stay as they are. */
   public UpdateEnvironmentTemplateResponse update(UpdateEnvironmentTemplateRequest request) {
-    EnvironmentTemplateRecord record = table.require(request.name());
-    EnvironmentTemplate updated =
-        SdkShapes.copy(request, record.template().toBuilder()).lastModifiedAt(estate.now()).build();
-    table.templates().put(request.name(), record.modifiedTo(updated));
-    return UpdateEnvironmentTemplateResponse.builder().environmentTemplate(updated).build();
+    return UpdateEnvironmentTemplateResponse.builder()
+        .environmentTemplate(
+            templates.update(
+                request.name(), given -> SdkShapes.copy(request, given.toBuilder()).build()))
+        .build();
   }
 
   /** DeleteEnvironmentTemplate: only one without versions; one that is not there is no error. */
   public DeleteEnvironmentTemplateResponse delete(DeleteEnvironmentTemplateRequest request) {
-    String name = request.name();
-    Optional<EnvironmentTemplateRecord> record = table.templates().find(name);
-    int versions = table.versionCount(name);
-    if (versions > 0) {
-      throw Refusal.conflict(
-          "Environment template '%s' has %s version(s). Delete them with DeleteEnvironmentTemplateVersion first."
-              .formatted(name, versions));
-    }
-    table.removeTemplate(name);
-    tags.remove(table.arn(name));
     return DeleteEnvironmentTemplateResponse.builder()
-        .environmentTemplate(record.map(EnvironmentTemplateRecord::template).orElse(null))
+        .environmentTemplate(templates.delete(request.name()).orElse(null))
         .build();
   }
 
@@ -135,18 +90,6 @@ public final class EnvironmentTemplates {
    * @param name what follows {@code environment-template/} in the ARN
    */
   public Optional<Tagged> tagged(String name) {
-    String[] templateAndVersion = name.split(":", 2);
-    String template = templateAndVersion[0];
-    boolean exists =
-        templateAndVersion.length == 1
-            ? table.templates().contains(template)
-            : VersionNumber.find(templateAndVersion[1])
-                .flatMap(number -> table.find(template, number))
-                .isPresent();
-    Map<String, String> managed =
-        Map.of(
-            "aws:proton:account", estate.owner().account(),
-            "aws:proton:template", table.arn(template));
-    return exists ? Optional.of(new Tagged(new TreeMap<>(managed), false)) : Optional.empty();
+    return templates.tagged(name);
   }
 }

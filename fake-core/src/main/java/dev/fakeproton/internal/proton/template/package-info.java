@@ -1,4 +1,4 @@
-/** Environment templates and their versions. */
+/** Environment templates, service templates, and their versions. */
 @NullMarked
 package dev.fakeproton.internal.proton.template;
 

@@ -1,0 +1,159 @@
+package dev.fakeproton.internal.proton.template;
+
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.store.Page;
+import dev.fakeproton.internal.store.Table;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.ProtonException;
+import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
+
+/**
+ * The templates of one kind, of one account in one region, with their versions.
+ *
+ * <p>The SDK's classes of the two kinds have most members in common, but no type. So a table knows
+ * beside its rows how they are shown.
+ *
+ * @param <T> the SDK's class of templates of this kind
+ * @param <V> the SDK's class of their versions
+ */
+public abstract class TemplateTable<T, V> implements VersionCatalog {
+
+  private final Estate estate;
+  private final TemplateKind kind;
+  private final Table<String, TemplateRecord<T>> templates = new Table<>();
+
+  /** Made with a template's first version: most templates in a large list have few or none. */
+  private final Map<String, VersionSeries<VersionRecord<V>>> series = new HashMap<>();
+
+  TemplateTable(Estate estate, TemplateKind kind) {
+    this.estate = estate;
+    this.kind = kind;
+  }
+
+  /** A template as Get answers it. */
+  abstract T shown(TemplateRecord<T> template);
+
+  /** A version as Get answers it. */
+  abstract V shown(VersionRecord<V> version);
+
+  /** What customers gave, with changes to it: members that are not set stay as they are. */
+  abstract V changed(V given, V changes);
+
+  TemplateKind kind() {
+    return kind;
+  }
+
+  /** How many templates there are. */
+  public int size() {
+    return templates.size();
+  }
+
+  /** The ARN of a template, whether it exists or not. */
+  public String arn(String template) {
+    return estate.arn(kind.arnType() + "/" + template);
+  }
+
+  String arn(String template, VersionNumber number) {
+    return arn(template) + ":" + number;
+  }
+
+  Optional<TemplateRecord<T>> find(String template) {
+    return templates.find(template);
+  }
+
+  TemplateRecord<T> require(String template) {
+    return find(template)
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "The requested %s does not exist: %s".formatted(kind.words(), arn(template))));
+  }
+
+  Page<Long, TemplateRecord<T>> page(Page.Order order, Optional<Long> after, int limit) {
+    return templates.page(order, after, limit);
+  }
+
+  /** Stores a template that is new or has changed. */
+  void put(TemplateRecord<T> template) {
+    templates.put(template.name(), template);
+  }
+
+  void remove(String template) {
+    templates.remove(template);
+    series.remove(template);
+  }
+
+  /** The versions of a template that exists. */
+  VersionSeries<VersionRecord<V>> versions(String template) {
+    return series.computeIfAbsent(template, unused -> new VersionSeries<>());
+  }
+
+  int versionCount(String template) {
+    VersionSeries<VersionRecord<V>> own = series.get(template);
+    return own == null ? 0 : own.size();
+  }
+
+  Optional<VersionRecord<V>> find(String template, VersionNumber number) {
+    VersionSeries<VersionRecord<V>> own = series.get(template);
+    return own == null ? Optional.empty() : own.find(number);
+  }
+
+  VersionRecord<V> require(String template, VersionNumber number) {
+    require(template);
+    return find(template, number).orElseThrow(() -> versionNotFound(template, number.toString()));
+  }
+
+  /** Stores a version that is new or has changed. */
+  void put(VersionRecord<V> version) {
+    versions(version.template()).put(version.number(), version);
+  }
+
+  @Override
+  public TemplateVersionStatus requireStatus(String template, VersionNumber number) {
+    return require(template, number).status();
+  }
+
+  /** A major version is there as long as one of its versions is, in whatever status. */
+  void requireMajor(String template, BigInteger major) {
+    require(template);
+    if (versions(template).of(major).isEmpty()) {
+      throw versionNotFound(template, major.toString());
+    }
+  }
+
+  @Override
+  public Optional<VersionNumber> recommended(String template, BigInteger major) {
+    requireMajor(template, major);
+    return versions(template).recommended(major);
+  }
+
+  @Override
+  public Optional<VersionNumber> recommended(String template) {
+    VersionSeries<VersionRecord<V>> own = series.get(template);
+    return own == null ? Optional.empty() : own.recommended();
+  }
+
+  /** The highest published minor version of a version's major one. */
+  Optional<String> recommendedMinor(VersionRecord<V> version) {
+    return versions(version.template())
+        .recommended(version.number().major())
+        .map(VersionNumber::minorText);
+  }
+
+  /** After a publish or a delete; a template without versions keeps its last recommendation. */
+  void refreshRecommendation(String template) {
+    if (versionCount(template) > 0) {
+      put(require(template).recommending(recommended(template)));
+    }
+  }
+
+  private ProtonException versionNotFound(String template, String number) {
+    return Refusal.notFound(
+        "The requested %s version does not exist: %s:%s"
+            .formatted(kind.words(), arn(template), number));
+  }
+}
