@@ -16,6 +16,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonAsyncClient;
 import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
+import software.amazon.awssdk.services.proton.model.RepositoryProvider;
+import software.amazon.awssdk.services.proton.model.RepositorySyncStatus;
+import software.amazon.awssdk.services.proton.model.ResourceSyncStatus;
+import software.amazon.awssdk.services.proton.model.SyncType;
+import software.amazon.awssdk.services.proton.model.TemplateType;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 import software.amazon.awssdk.services.proton.waiters.ProtonAsyncWaiter;
 import software.amazon.awssdk.services.proton.waiters.ProtonWaiter;
@@ -154,6 +159,29 @@ public final class FakeProton implements AutoCloseable {
   public ResourceHandle<TemplateVersionStatus> serviceTemplateVersion(
       String template, String version) {
     return account.serviceTemplateVersion(template, version);
+  }
+
+  /** A repository of the default account and region, which a test pushes to. */
+  public FakeRepository repository(RepositoryProvider provider, String name) {
+    return account.repository(provider, name);
+  }
+
+  /** As {@link FakeAccount#templateSync} of the default account and region. */
+  public ResourceHandle<ResourceSyncStatus> templateSync(
+      TemplateType type, String template, String majorVersion) {
+    return account.templateSync(type, template, majorVersion);
+  }
+
+  /** As {@link FakeAccount#repositorySync} of the default account and region, for templates. */
+  public ResourceHandle<RepositorySyncStatus> repositorySync(
+      RepositoryProvider provider, String repository, String branch) {
+    return account.repositorySync(provider, repository, branch);
+  }
+
+  /** As {@link FakeAccount#repositorySync} of the default account and region. */
+  public ResourceHandle<RepositorySyncStatus> repositorySync(
+      RepositoryProvider provider, String repository, String branch, SyncType type) {
+    return account.repositorySync(provider, repository, branch, type);
   }
 
   /** The world's time. */

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.lifecycle;
 
+import static dev.fakeproton.internal.lifecycle.Trigger.BEGIN;
 import static dev.fakeproton.internal.lifecycle.Trigger.CANCEL;
 import static dev.fakeproton.internal.lifecycle.Trigger.CLOSE;
 import static dev.fakeproton.internal.lifecycle.Trigger.FAIL;
@@ -53,6 +54,19 @@ public record Lifecycle(List<Move> moves, Set<String> awaitingReports) {
               .toList(),
           Set.of("IN_PROGRESS"));
 
+  /** An attempt to read a repository after a push; whether it is queued is no move of it. */
+  public static final Lifecycle REPOSITORY_SYNC =
+      new Lifecycle(
+          List.of(
+              new Move("INITIATED", BEGIN, "IN_PROGRESS"),
+              new Move("INITIATED", FAIL, "FAILED"),
+              new Move("IN_PROGRESS", SUCCEED, "SUCCEEDED"),
+              new Move("IN_PROGRESS", FAIL, "FAILED")));
+
+  /** An attempt to sync a resource, which ends with the registration or deployment it submits. */
+  public static final Lifecycle RESOURCE_SYNC =
+      new Lifecycle(REPOSITORY_SYNC.moves(), Set.of("IN_PROGRESS"));
+
   /** A lifecycle whose work an engine ends by itself. */
   public Lifecycle(List<Move> moves) {
     this(moves, Set.of());
@@ -66,6 +80,12 @@ public record Lifecycle(List<Move> moves, Set<String> awaitingReports) {
   /** The move that {@code trigger} makes from a state, if it is legal. */
   public Optional<Move> move(String state, Trigger trigger) {
     return movesFrom(state).stream().filter(move -> move.trigger() == trigger).findFirst();
+  }
+
+  /** Whether a move ends a deployment that may have put something out. */
+  public boolean mayPutOut(Move move) {
+    boolean isSync = moves.stream().anyMatch(each -> each.trigger() == BEGIN);
+    return !isSync && move.to().equals("SUCCEEDED");
   }
 
   /** The move that is made from a state when nobody asks for another. */

@@ -8,6 +8,9 @@ import dev.fakeproton.internal.proton.environment.EnvironmentDraft;
 import dev.fakeproton.internal.proton.environment.EnvironmentResults;
 import dev.fakeproton.internal.proton.environment.Environments;
 import dev.fakeproton.internal.proton.repository.Repositories;
+import dev.fakeproton.internal.proton.sync.RepositorySyncOperations;
+import dev.fakeproton.internal.proton.sync.TemplateSyncConfigs;
+import dev.fakeproton.internal.proton.sync.TemplateSyncs;
 import dev.fakeproton.internal.proton.tag.Tags;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateVersions;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
@@ -48,13 +51,18 @@ public final class Operations {
       new Family<>("Resources summary", ProtonApi::resourcesSummary);
   private static final Family<Repositories> REPOSITORIES =
       new Family<>("Repositories", ProtonApi::repositories);
+  private static final Family<TemplateSyncConfigs> TEMPLATE_SYNC_CONFIGS =
+      new Family<>("Template sync", ProtonApi::templateSyncConfigs);
+  private static final Family<TemplateSyncs> TEMPLATE_SYNC =
+      new Family<>("Template sync", ProtonApi::templateSyncs);
+  private static final Family<RepositorySyncOperations> REPOSITORY_SYNC =
+      new Family<>("Repository sync", ProtonApi::repositorySyncOperations);
   private static final Family<Tags> TAGS = new Family<>("Tags", ProtonApi::tags);
   private static final Family<Void> SERVICES = Family.toCome("Services");
   private static final Family<Void> SERVICE_INSTANCES = Family.toCome("Service instances");
   private static final Family<Void> SERVICE_PIPELINES = Family.toCome("Service pipelines");
   private static final Family<Void> COMPONENTS = Family.toCome("Components");
   private static final Family<Void> CONNECTIONS = Family.toCome("Environment account connections");
-  private static final Family<Void> TEMPLATE_SYNC = Family.toCome("Template sync");
   private static final Family<Void> SERVICE_SYNC = Family.toCome("Service sync");
   private static final Family<Void> REPORTS = Family.toCome("Provisioning reports");
 
@@ -207,6 +215,32 @@ public final class Operations {
       case "DeleteRepository" ->
           REPOSITORIES.on(name, DeleteRepositoryRequest::builder, Repositories::delete);
 
+      case "CreateTemplateSyncConfig" ->
+          TEMPLATE_SYNC_CONFIGS.on(
+              name, CreateTemplateSyncConfigRequest::builder, TemplateSyncConfigs::create);
+      case "GetTemplateSyncConfig" ->
+          TEMPLATE_SYNC_CONFIGS.on(
+              name, GetTemplateSyncConfigRequest::builder, TemplateSyncConfigs::get);
+      case "UpdateTemplateSyncConfig" ->
+          TEMPLATE_SYNC_CONFIGS.on(
+              name, UpdateTemplateSyncConfigRequest::builder, TemplateSyncConfigs::update);
+      case "DeleteTemplateSyncConfig" ->
+          TEMPLATE_SYNC_CONFIGS.on(
+              name, DeleteTemplateSyncConfigRequest::builder, TemplateSyncConfigs::delete);
+      case "GetTemplateSyncStatus" ->
+          TEMPLATE_SYNC
+              .on(name, GetTemplateSyncStatusRequest::builder, TemplateSyncs::status)
+              .polling((api, request) -> Optional.of(api.templateSyncs().polled(request)));
+      case "GetRepositorySyncStatus" ->
+          REPOSITORY_SYNC
+              .on(name, GetRepositorySyncStatusRequest::builder, RepositorySyncOperations::status)
+              .polling((api, request) -> Optional.of(api.repositorySyncOperations().arn(request)));
+      case "ListRepositorySyncDefinitions" ->
+          REPOSITORY_SYNC.on(
+              name,
+              ListRepositorySyncDefinitionsRequest::builder,
+              RepositorySyncOperations::definitions);
+
       case "TagResource" -> TAGS.on(name, TagResourceRequest::builder, Tags::tag);
       case "UntagResource" -> TAGS.on(name, UntagResourceRequest::builder, Tags::untag);
       case "ListTagsForResource" -> TAGS.on(name, ListTagsForResourceRequest::builder, Tags::list);
@@ -266,21 +300,6 @@ public final class Operations {
           CONNECTIONS.notYet(name, RejectEnvironmentAccountConnectionRequest::builder);
       case "UpdateEnvironmentAccountConnection" ->
           CONNECTIONS.notYet(name, UpdateEnvironmentAccountConnectionRequest::builder);
-
-      case "CreateTemplateSyncConfig" ->
-          TEMPLATE_SYNC.notYet(name, CreateTemplateSyncConfigRequest::builder);
-      case "GetTemplateSyncConfig" ->
-          TEMPLATE_SYNC.notYet(name, GetTemplateSyncConfigRequest::builder);
-      case "UpdateTemplateSyncConfig" ->
-          TEMPLATE_SYNC.notYet(name, UpdateTemplateSyncConfigRequest::builder);
-      case "DeleteTemplateSyncConfig" ->
-          TEMPLATE_SYNC.notYet(name, DeleteTemplateSyncConfigRequest::builder);
-      case "GetTemplateSyncStatus" ->
-          TEMPLATE_SYNC.notYet(name, GetTemplateSyncStatusRequest::builder);
-      case "GetRepositorySyncStatus" ->
-          TEMPLATE_SYNC.notYet(name, GetRepositorySyncStatusRequest::builder);
-      case "ListRepositorySyncDefinitions" ->
-          TEMPLATE_SYNC.notYet(name, ListRepositorySyncDefinitionsRequest::builder);
 
       case "CreateServiceSyncConfig" ->
           SERVICE_SYNC.notYet(name, CreateServiceSyncConfigRequest::builder);

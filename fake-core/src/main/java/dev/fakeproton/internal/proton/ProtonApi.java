@@ -10,6 +10,11 @@ import dev.fakeproton.internal.proton.environment.Environments;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.repository.Repositories;
 import dev.fakeproton.internal.proton.repository.RepositoryTable;
+import dev.fakeproton.internal.proton.sync.RepositorySyncOperations;
+import dev.fakeproton.internal.proton.sync.RepositorySyncs;
+import dev.fakeproton.internal.proton.sync.TemplateSyncConfigTable;
+import dev.fakeproton.internal.proton.sync.TemplateSyncConfigs;
+import dev.fakeproton.internal.proton.sync.TemplateSyncs;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.proton.tag.Tags;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateTable;
@@ -24,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import software.amazon.awssdk.services.proton.model.TemplateType;
 
 /**
  * All families of one account in one region, wired together.
@@ -48,6 +54,10 @@ public final class ProtonApi {
   private final AccountSettingsOperations accountSettings;
   private final ResourcesSummary resourcesSummary;
   private final Repositories repositories;
+  private final TemplateSyncs templateSyncs;
+  private final TemplateSyncConfigs templateSyncConfigs;
+  private final RepositorySyncs repositorySyncs;
+  private final RepositorySyncOperations repositorySyncOperations;
   private final Tags tags;
 
   /** The families of a new estate, which is empty. */
@@ -77,9 +87,29 @@ public final class ProtonApi {
     accountSettings = new AccountSettingsOperations(repositoryTable);
     resourcesSummary =
         new ResourcesSummary(templates::size, serviceTemplateTable::size, environmentTable::size);
+    TemplateSyncConfigTable templateSyncTable = new TemplateSyncConfigTable();
     repositories =
         new Repositories(
-            estate, repositoryTable, tagTable, List.of(environmentTable, accountSettings));
+            estate,
+            repositoryTable,
+            tagTable,
+            List.of(environmentTable, accountSettings, templateSyncTable));
+    templateSyncs =
+        new TemplateSyncs(
+            estate,
+            templateSyncTable,
+            templates,
+            environmentTemplateVersions.versions(),
+            serviceTemplateTable,
+            serviceTemplateVersions.versions());
+    repositorySyncs = new RepositorySyncs(estate, templateSyncs);
+    repositorySyncOperations = new RepositorySyncOperations(repositorySyncs);
+    templateSyncConfigs =
+        new TemplateSyncConfigs(templateSyncTable, repositoryTable, templateSyncs, repositorySyncs);
+    templates.whenRemoved(
+        name -> templateSyncConfigs.templateDeleted(TemplateType.ENVIRONMENT, name));
+    serviceTemplateTable.whenRemoved(
+        name -> templateSyncConfigs.templateDeleted(TemplateType.SERVICE, name));
     tags =
         new Tags(
             estate,
@@ -139,6 +169,26 @@ public final class ProtonApi {
   /** Operations on links to repositories. */
   public Repositories repositories() {
     return repositories;
+  }
+
+  /** Operations on template sync configurations. */
+  public TemplateSyncConfigs templateSyncConfigs() {
+    return templateSyncConfigs;
+  }
+
+  /** Syncs of templates. */
+  public TemplateSyncs templateSyncs() {
+    return templateSyncs;
+  }
+
+  /** Pushes to repositories, and the syncs that read them. */
+  public RepositorySyncs repositorySyncs() {
+    return repositorySyncs;
+  }
+
+  /** Operations on the syncs of repositories. */
+  public RepositorySyncOperations repositorySyncOperations() {
+    return repositorySyncOperations;
   }
 
   /** Tags. */

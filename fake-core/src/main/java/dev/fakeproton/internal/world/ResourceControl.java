@@ -72,7 +72,7 @@ public record ResourceControl(
   }
 
   /**
-   * Makes a move of the work under way.
+   * Makes a move of the work under way; to succeed, work that has not begun begins first.
    *
    * @param verb what the test called, for messages and history
    * @throws IllegalMoveException if no work is under way that can make it
@@ -81,18 +81,28 @@ public record ResourceControl(
     world.withLock(
         owner,
         (api, works) -> {
-          Work work = requireWork(api, works, verb);
+          Work work = begun(api, works, trigger, outcome, verb);
           Move move =
               work.lifecycle()
                   .move(work.state(), trigger)
                   .orElseThrow(() -> illegal(api, works, work.state(), verb, legalMoves(work)));
-          if (outcome.outputs().isPresent() && !move.mayPutOut()) {
+          if (outcome.outputs().isPresent() && !work.lifecycle().mayPutOut(move)) {
             throw illegal(
                 api, works, work.state(), verb + " with outputs", "Only a deployment has outputs.");
           }
           works.make(work, move, outcome, verb + " of the test");
           return true;
         });
+  }
+
+  private Work begun(ProtonApi api, Works works, Trigger trigger, Outcome outcome, String verb) {
+    Work work = requireWork(api, works, verb);
+    Optional<Move> begin = work.lifecycle().move(work.state(), Trigger.BEGIN);
+    if (trigger != Trigger.SUCCEED || begin.isEmpty() || outcome.outputs().isPresent()) {
+      return work;
+    }
+    works.make(work, begin.get(), Outcome.plain(), verb + " of the test");
+    return requireWork(api, works, verb);
   }
 
   private Work requireWork(ProtonApi api, Works works, String verb) {

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.estate;
 
+import java.util.Objects;
 import software.amazon.awssdk.services.proton.model.ConflictException;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
@@ -28,6 +29,15 @@ public final class Refusal {
   /** A resource that does not exist. */
   public static ProtonException notFound(String message) {
     return (ProtonException) ResourceNotFoundException.builder().message(message).build();
+  }
+
+  /**
+   * The text of a refusal as it was given: {@code getMessage()} decorates it with the details of a
+   * reply, which has not been; {@code rawMessage()} came to the SDK late, and a user's may be
+   * older.
+   */
+  public static String messageOf(ProtonException refusal) {
+    return Objects.requireNonNullElse(refusal.toBuilder().message(), "");
   }
 
   /**
