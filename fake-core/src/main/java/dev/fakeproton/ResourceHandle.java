@@ -42,7 +42,8 @@ public final class ResourceHandle<S> {
 
   /**
    * Makes the next move that would come by itself: the work under way ends as its progression says,
-   * a cancellation takes hold.
+   * a cancellation takes hold. What Proton cannot do fails, such as the deployment of an
+   * environment whose account connection has been deleted.
    *
    * @throws IllegalMoveException if nothing is under way
    * @throws IllegalStateException if there is no such resource
@@ -53,8 +54,8 @@ public final class ResourceHandle<S> {
   }
 
   /**
-   * Ends the work under way as a success. On a deployment that is being cancelled this is the
-   * cancellation that comes too late.
+   * Ends the work under way as a success, also where it would fail by itself. On a deployment that
+   * is being cancelled this is the cancellation that comes too late.
    *
    * @throws IllegalMoveException if nothing is under way
    * @throws IllegalStateException if there is no such resource

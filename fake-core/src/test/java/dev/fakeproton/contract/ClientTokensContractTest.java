@@ -11,38 +11,29 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.proton.model.CreateEnvironmentTemplateVersionRequest;
 import software.amazon.awssdk.services.proton.model.EnvironmentTemplateVersion;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
-/** Client tokens, with CreateEnvironmentTemplateVersion, which has one. */
-class ClientTokensContractTest extends ContractTest {
+/** Client tokens of creates of versions. */
+class ClientTokensContractTest extends TemplateContract {
 
   @BeforeEach
   void makeTemplate() {
-    proton.createEnvironmentTemplate(r -> r.name("vpc"));
+    templates.create(r -> r.name("vpc"));
   }
 
   private EnvironmentTemplateVersion create(String token) {
-    return create(proton, r -> r.clientToken(token));
+    return create(templates, r -> r.clientToken(token));
   }
 
   private static EnvironmentTemplateVersion create(
-      ProtonClient client, Consumer<CreateEnvironmentTemplateVersionRequest.Builder> request) {
-    return client
-        .createEnvironmentTemplateVersion(
-            r ->
-                r.templateName("vpc")
-                    .majorVersion("1")
-                    .source(s -> s.s3(s3 -> s3.bucket("bundles").key("vpc.tar.gz")))
-                    .applyMutation(request))
-        .environmentTemplateVersion();
+      TemplateCalls calls, Consumer<CreateEnvironmentTemplateVersionRequest.Builder> request) {
+    return calls.createVersion(r -> r.templateName("vpc").majorVersion("1").applyMutation(request));
   }
 
   private void delete(String minor) {
-    proton.deleteEnvironmentTemplateVersion(
-        r -> r.templateName("vpc").majorVersion("1").minorVersion(minor));
+    templates.deleteVersion("vpc", "1", minor);
   }
 
   @Test
@@ -54,9 +45,7 @@ class ClientTokensContractTest extends ContractTest {
 
     assertThat(repeated.minorVersion()).isEqualTo("0");
     assertThat(repeated.status()).isEqualTo(TemplateVersionStatus.DRAFT);
-    assertThat(
-            proton.listEnvironmentTemplateVersions(r -> r.templateName("vpc")).templateVersions())
-        .hasSize(1);
+    assertThat(templates.listVersions(r -> r.templateName("vpc")).templateVersions()).hasSize(1);
   }
 
   @Test
@@ -64,7 +53,7 @@ class ClientTokensContractTest extends ContractTest {
   void theSameTokenWithAnotherDescriptionIsAMismatch() {
     create("a");
 
-    assertInvalid(() -> create(proton, r -> r.clientToken("a").description("other")))
+    assertInvalid(() -> create(templates, r -> r.clientToken("a").description("other")))
         .isEqualTo("Idempotent parameter mismatch");
   }
 
@@ -95,9 +84,9 @@ class ClientTokensContractTest extends ContractTest {
   @Test
   @Evidence("OBS SDK fills the token in")
   void callsThatNameNoTokenMakeAVersionEach() {
-    create(proton, r -> {});
+    create(templates, r -> {});
 
-    assertThat(create(proton, r -> {}).minorVersion()).isEqualTo("1");
+    assertThat(create(templates, r -> {}).minorVersion()).isEqualTo("1");
   }
 
   @Test
@@ -151,8 +140,8 @@ class ClientTokensContractTest extends ContractTest {
   @Evidence("OURS ruling 2: account, region and operation are the scope")
   void anotherRegionHasItsOwn() {
     create("a");
-    ProtonClient ireland = fake.account("123456789012").in(Region.EU_WEST_1).client();
-    ireland.createEnvironmentTemplate(r -> r.name("vpc"));
+    TemplateCalls ireland = kind.calls(fake.account("123456789012").in(Region.EU_WEST_1).client());
+    ireland.create(r -> r.name("vpc"));
 
     assertThat(create(ireland, r -> r.clientToken("a")).arn()).contains(":eu-west-1:");
   }
@@ -160,7 +149,7 @@ class ClientTokensContractTest extends ContractTest {
   @Test
   @Evidence("OURS order of checks (ruling 6): a refused call leaves its token free")
   void isFreeAfterARefusedCall() {
-    assertNotFound(() -> create(proton, r -> r.templateName("other").clientToken("a")));
+    assertNotFound(() -> create(templates, r -> r.templateName("other").clientToken("a")));
 
     assertThat(create("a").minorVersion()).isEqualTo("0");
   }

@@ -72,6 +72,33 @@ class PaginatorsContractTest extends EnvironmentContract {
   }
 
   @Test
+  void walkAllServiceTemplates() {
+    for (String name : List.of("web", "api", "batch")) {
+      proton.createServiceTemplate(r -> r.name(name));
+    }
+
+    assertThat(proton.listServiceTemplatesPaginator(r -> r.maxResults(1)).templates())
+        .extracting(template -> template.name())
+        .containsExactly("batch", "api", "web");
+  }
+
+  @Test
+  void walkAllVersionsOfAServiceTemplate() {
+    TemplateCalls services = TemplateKind.SERVICE.calls(proton);
+    services.create(r -> r.name("web"));
+    for (String major : List.of("1", "2", "1")) {
+      services.createVersion(r -> r.templateName("web").majorVersion(major));
+    }
+
+    assertThat(
+            proton
+                .listServiceTemplateVersionsPaginator(r -> r.templateName("web").maxResults(1))
+                .templateVersions())
+        .extracting(version -> version.majorVersion() + "." + version.minorVersion())
+        .containsExactly("1.0", "1.1", "2.0");
+  }
+
+  @Test
   void walkAllDeployments() {
     assertThat(proton.listDeploymentsPaginator(r -> r.maxResults(1)).deployments())
         .extracting(deployment -> deployment.environmentName())

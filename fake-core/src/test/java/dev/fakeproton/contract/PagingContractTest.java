@@ -1,7 +1,6 @@
 package dev.fakeproton.contract;
 
 import static dev.fakeproton.testing.Refusals.assertInvalid;
-import static dev.fakeproton.testing.Refusals.assertNotFound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeproton.testing.Evidence;
@@ -155,18 +154,6 @@ class PagingContractTest extends EnvironmentContract {
 
       assertThat(names(page(null, token))).containsExactly("c", "d", "e");
     }
-
-    @Test
-    void newTemplatesDoNotShiftAListThatIsNewestFirst() {
-      proton.createEnvironmentTemplate(r -> r.name("second"));
-      proton.createEnvironmentTemplate(r -> r.name("third"));
-      var first = proton.listEnvironmentTemplates(r -> r.maxResults(2));
-      proton.createEnvironmentTemplate(r -> r.name("fourth"));
-
-      assertThat(proton.listEnvironmentTemplates(r -> r.nextToken(first.nextToken())).templates())
-          .singleElement()
-          .returns("vpc", template -> template.name());
-    }
   }
 
   @Nested
@@ -228,31 +215,6 @@ class PagingContractTest extends EnvironmentContract {
 
       assertInvalid(
           () -> proton.listEnvironments(r -> r.nextToken(token).environmentTemplates(filter("1"))));
-    }
-
-    @Test
-    @Evidence("OURS a token belongs to its template")
-    void ofAnotherTemplateIsRefused() {
-      publishedVersion("vpc", "1");
-      publishedTemplate("legacy");
-      String token =
-          proton
-              .listEnvironmentTemplateVersions(r -> r.templateName("vpc").maxResults(1))
-              .nextToken();
-
-      assertInvalid(
-          () ->
-              proton.listEnvironmentTemplateVersions(
-                  r -> r.templateName("legacy").nextToken(token)));
-    }
-
-    @Test
-    @Evidence("OURS order of checks (ruling 6): the scope is looked up first")
-    void ofAnUnknownTemplateIsNotFound() {
-      assertNotFound(
-          () ->
-              proton.listEnvironmentTemplateVersions(
-                  r -> r.templateName("nowhere").nextToken("x")));
     }
   }
 }

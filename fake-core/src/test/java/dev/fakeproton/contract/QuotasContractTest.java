@@ -41,6 +41,30 @@ class QuotasContractTest extends EnvironmentContract {
     }
 
     @Test
+    @Evidence("DOC UG:ag-limits: environment and service templates together")
+    void countBothKindsTogether() {
+      fake.limits(Limits.published().withTemplates(2));
+      proton.createServiceTemplate(r -> r.name("web"));
+
+      assertQuotaExceeded(() -> proton.createServiceTemplate(r -> r.name("third")))
+          .contains("2", "templates");
+      assertQuotaExceeded(() -> proton.createEnvironmentTemplate(r -> r.name("third")))
+          .contains("2", "templates");
+    }
+
+    @Test
+    @Evidence("INF a quota is about what there is")
+    void leaveRoomForOneKindAfterADeleteOfTheOther() {
+      fake.limits(Limits.published().withTemplates(2));
+      proton.createServiceTemplate(r -> r.name("web"));
+      proton.deleteServiceTemplate(r -> r.name("web"));
+
+      assertThat(
+              proton.createEnvironmentTemplate(r -> r.name("second")).environmentTemplate().name())
+          .isEqualTo("second");
+    }
+
+    @Test
     @Evidence("OURS order of checks (ruling 6): idempotency comes before the quota")
     void letARepetitionPass() {
       fake.limits(Limits.published().withTemplates(0));
@@ -72,6 +96,19 @@ class QuotasContractTest extends EnvironmentContract {
       draftVersion("vpc", "2");
 
       assertQuotaExceeded(() -> draftVersion("vpc", "1")).contains("2", "'vpc'");
+    }
+
+    @Test
+    @Evidence("DOC UG:ag-limits; API:CreateServiceTemplateVersion declares the error")
+    void refuseTheOneTooManyOfAServiceTemplate() {
+      fake.limits(Limits.published().withVersionsPerTemplate(1));
+      proton.createServiceTemplate(r -> r.name("web"));
+      TemplateCalls services = new ServiceTemplateCalls(proton);
+      publishedTemplate("network");
+      services.createVersion(r -> r.templateName("web"));
+
+      assertQuotaExceeded(() -> services.createVersion(r -> r.templateName("web")))
+          .contains("1", "'web'");
     }
 
     @Test

@@ -175,7 +175,7 @@ class RepositoryUseContractTest extends EnvironmentContract {
       assertInvalid(() -> update(NONE, r -> r.provisioningRepository(branch("acme/infra", "dev"))))
           .contains("'prod'", "main");
       assertInvalid(() -> update(NONE, r -> r.provisioningRepository(branch("acme/other", "main"))))
-          .contains("'prod'", ARN);
+          .contains("'prod'", "acme/infra");
       assertThat(get("prod").provisioningRepository()).isEqualTo(LINKED_BRANCH);
     }
 

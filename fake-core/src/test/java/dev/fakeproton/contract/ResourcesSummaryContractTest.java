@@ -19,10 +19,20 @@ class ResourcesSummaryContractTest extends EnvironmentContract {
 
   @Test
   @Evidence("DOC M:CountsSummary: templates have a total only")
-  void countsTemplates() {
+  void countsTemplatesByTheirKind() {
     proton.createEnvironmentTemplate(r -> r.name("legacy"));
+    proton.createServiceTemplate(r -> r.name("web"));
 
     assertThat(counts().environmentTemplates()).isEqualTo(total(2));
+    assertThat(counts().serviceTemplates()).isEqualTo(total(1));
+  }
+
+  @Test
+  @Evidence("OURS what is deleted does not count")
+  void countsServiceTemplatesUntilTheyAreGone() {
+    proton.createServiceTemplate(r -> r.name("web"));
+    proton.deleteServiceTemplate(r -> r.name("web"));
+
     assertThat(counts().serviceTemplates()).isEqualTo(total(0));
   }
 

@@ -23,6 +23,9 @@ class TaggableResourcesContractTest extends EnvironmentContract {
         "arn:aws:proton:us-east-1:123456789012:environment-template/nowhere",
         "arn:aws:proton:us-east-1:123456789012:environment-template/vpc:1.7",
         "arn:aws:proton:us-east-1:123456789012:environment-template/vpc:1",
+        "arn:aws:proton:us-east-1:123456789012:service-template/nowhere",
+        "arn:aws:proton:us-east-1:123456789012:service-template/vpc",
+        "arn:aws:proton:us-east-1:123456789012:service-template/vpc:1.0",
         "arn:aws:proton:us-east-1:123456789012:service/nowhere",
         "arn:aws:proton:us-east-1:123456789012:service/pipeline",
         "arn:aws:proton:us-east-1:123456789012:environment",
@@ -69,15 +72,5 @@ class TaggableResourcesContractTest extends EnvironmentContract {
   void whatIsNoArnIsRefused() {
     assertInvalid(() -> proton.listTagsForResource(r -> r.resourceArn("environment/prod")))
         .contains("'environment/prod'", "'resourceArn'");
-  }
-
-  @Test
-  @Evidence("INF tags go with their resource")
-  void aNewTemplateOfTheSameNameHasNoTagsOfTheOld() {
-    proton.createEnvironmentTemplate(r -> r.name("net").tags(TEAM));
-    proton.deleteEnvironmentTemplate(r -> r.name("net"));
-    String arn = proton.createEnvironmentTemplate(r -> r.name("net")).environmentTemplate().arn();
-
-    assertThat(proton.listTagsForResource(r -> r.resourceArn(arn)).tags()).doesNotContain(TEAM);
   }
 }

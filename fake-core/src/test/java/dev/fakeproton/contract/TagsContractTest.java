@@ -11,14 +11,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.proton.model.EnvironmentTemplateVersion;
 import software.amazon.awssdk.services.proton.model.Tag;
 
 class TagsContractTest extends EnvironmentContract {
 
   private static final String ARN = "arn:aws:proton:us-east-1:123456789012:";
   private static final String TEMPLATE = ARN + "environment-template/vpc";
-  private static final String VERSION = TEMPLATE + ":1.0";
   private static final String ENVIRONMENT = ARN + "environment/prod";
 
   private void tag(String arn, Tag... tags) {
@@ -52,19 +50,6 @@ class TagsContractTest extends EnvironmentContract {
   class Managed {
 
     @Test
-    @Evidence("DOC UG:resources")
-    void onATemplateAreAccountAndTemplate() {
-      assertThat(list(TEMPLATE))
-          .containsExactly("aws:proton:account=123456789012", "aws:proton:template=" + TEMPLATE);
-    }
-
-    @Test
-    @Evidence("DOC UG:resources: the template's flow to its versions")
-    void onAVersionAreThoseOfItsTemplate() {
-      assertThat(list(VERSION)).isEqualTo(list(TEMPLATE));
-    }
-
-    @Test
     @Evidence("OBS UG:resources; generated tfvars in allamand/eks-blueprints-for-proton")
     void onAnEnvironmentAreAccountEnvironmentAndTemplate() {
       create("prod");
@@ -89,19 +74,20 @@ class TagsContractTest extends EnvironmentContract {
   class Creates {
 
     @Test
-    @Evidence("DOC M:CreateEnvironmentTemplateInput.tags")
-    void tagATemplate() {
-      proton.createEnvironmentTemplate(r -> r.name("tagged").tags(of("team", "net")));
-
-      assertThat(customerTags(ARN + "environment-template/tagged")).containsExactly("team=net");
-    }
-
-    @Test
     @Evidence("DOC M:CreateEnvironmentInput.tags")
     void tagAnEnvironment() {
       create("prod", r -> r.tags(of("team", "net")));
 
       assertThat(customerTags(ENVIRONMENT)).containsExactly("team=net");
+    }
+
+    @Test
+    @Evidence("OURS template tags do not flow to environments")
+    void giveAnEnvironmentNothingOfItsTemplate() {
+      tag(TEMPLATE, of("team", "net"));
+      create("prod");
+
+      assertThat(customerTags(ENVIRONMENT)).isEmpty();
     }
 
     @Test
@@ -117,69 +103,6 @@ class TagsContractTest extends EnvironmentContract {
     void refuseAKeyOfAws() {
       assertInvalid(() -> create("prod", r -> r.tags(of("aws:team", "net")))).contains("aws:team");
       assertThat(proton.listEnvironments(r -> {}).environments()).isEmpty();
-    }
-  }
-
-  /** From a template to the versions that are made later. */
-  @Nested
-  class Inheritance {
-
-    private EnvironmentTemplateVersion version(Tag... tags) {
-      return proton
-          .createEnvironmentTemplateVersion(
-              r ->
-                  r.templateName("vpc")
-                      .majorVersion("1")
-                      .tags(tags)
-                      .source(s -> s.s3(s3 -> s3.bucket("bundles").key("vpc.tar.gz"))))
-          .environmentTemplateVersion();
-    }
-
-    @Test
-    @Evidence("DOC UG:resources")
-    void reachesLaterVersionsAndNotEarlierOnes() {
-      tag(TEMPLATE, of("team", "net"));
-
-      assertThat(customerTags(version().arn())).containsExactly("team=net");
-      assertThat(customerTags(VERSION)).isEmpty();
-    }
-
-    @Test
-    @Evidence("OURS the tags of the request win")
-    void yieldsToTheTagsOfTheRequest() {
-      tag(TEMPLATE, of("team", "net"), of("stage", "all"));
-
-      assertThat(customerTags(version(of("team", "web")).arn()))
-          .containsExactly("stage=all", "team=web");
-    }
-
-    @Test
-    @Evidence("DOC UG:resources: changing a parent later does not touch children")
-    void isACopy() {
-      tag(TEMPLATE, of("team", "net"));
-      String arn = version().arn();
-      tag(TEMPLATE, of("team", "web"));
-      untag(TEMPLATE, "team");
-
-      assertThat(customerTags(arn)).containsExactly("team=net");
-    }
-
-    @Test
-    @Evidence("OURS template tags do not flow to environments")
-    void doesNotReachEnvironments() {
-      tag(TEMPLATE, of("team", "net"));
-      create("prod");
-
-      assertThat(customerTags(ENVIRONMENT)).isEmpty();
-    }
-
-    @Test
-    @Evidence("DOC UG:resources: 50 customer tags per resource; OURS the kind")
-    void counts() {
-      tag(TEMPLATE, numbered("inherited", 30));
-
-      assertInvalid(() -> version(numbered("own", 21))).contains("51", "50");
-      assertThat(customerTags(version(numbered("own", 20)).arn())).hasSize(50);
     }
   }
 

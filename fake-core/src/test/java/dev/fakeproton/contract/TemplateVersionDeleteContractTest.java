@@ -11,35 +11,29 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.proton.model.EnvironmentTemplate;
 import software.amazon.awssdk.services.proton.model.EnvironmentTemplateVersion;
 
-/** DeleteEnvironmentTemplateVersion: what it answers, and in which order versions may go. */
-class TemplateVersionDeleteContractTest extends ContractTest {
+/** Deletes of versions: what they answer, and in which order versions may go. */
+class TemplateVersionDeleteContractTest extends TemplateContract {
 
   @BeforeEach
   void makeTemplate() {
-    proton.createEnvironmentTemplate(r -> r.name("vpc"));
+    templates.create(r -> r.name("vpc"));
   }
 
   private EnvironmentTemplateVersion get(String major, String minor) {
-    return proton
-        .getEnvironmentTemplateVersion(
-            r -> r.templateName("vpc").majorVersion(major).minorVersion(minor))
-        .environmentTemplateVersion();
+    return templates.getVersion("vpc", major, minor);
   }
 
   private EnvironmentTemplateVersion delete(String major, String minor) {
-    return proton
-        .deleteEnvironmentTemplateVersion(
-            r -> r.templateName("vpc").majorVersion(major).minorVersion(minor))
-        .environmentTemplateVersion();
+    return templates.deleteVersion("vpc", major, minor);
   }
 
   private EnvironmentTemplate template() {
-    return proton.getEnvironmentTemplate(r -> r.name("vpc")).environmentTemplate();
+    return templates.get("vpc");
   }
 
   private List<String> listed(String major) {
-    return proton
-        .listEnvironmentTemplateVersions(r -> r.templateName("vpc").majorVersion(major))
+    return templates
+        .listVersions(r -> r.templateName("vpc").majorVersion(major))
         .templateVersions()
         .stream()
         .map(version -> version.majorVersion() + "." + version.minorVersion())
@@ -60,12 +54,7 @@ class TemplateVersionDeleteContractTest extends ContractTest {
   @Evidence("DOC M:top, idempotent delete; OURS also for a template that never existed")
   void ofWhatIsNotThereIsEmpty() {
     assertThat(delete("1", "0")).isNull();
-    assertThat(
-            proton
-                .deleteEnvironmentTemplateVersion(
-                    r -> r.templateName("nowhere").majorVersion("1").minorVersion("0"))
-                .environmentTemplateVersion())
-        .isNull();
+    assertThat(templates.deleteVersion("nowhere", "1", "0")).isNull();
   }
 
   @Test
@@ -118,7 +107,6 @@ class TemplateVersionDeleteContractTest extends ContractTest {
 
     listed(null).forEach(number -> delete(number.substring(0, 1), number.substring(2)));
 
-    assertThat(proton.deleteEnvironmentTemplate(r -> r.name("vpc")).environmentTemplate())
-        .isNotNull();
+    assertThat(templates.delete("vpc")).isNotNull();
   }
 }

@@ -8,42 +8,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.proton.model.EnvironmentTemplateVersion;
-import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
-/** Which numbers versions of environment templates get, and which of them are recommended. */
-class TemplateVersionNumbersContractTest extends ContractTest {
+/** Which numbers versions get, and which of them are recommended. */
+class TemplateVersionNumbersContractTest extends TemplateContract {
 
   @BeforeEach
   void makeTemplate() {
-    proton.createEnvironmentTemplate(r -> r.name("vpc"));
+    templates.create(r -> r.name("vpc"));
   }
 
   private void delete(String major, String minor) {
-    proton.deleteEnvironmentTemplateVersion(
-        r -> r.templateName("vpc").majorVersion(major).minorVersion(minor));
-  }
-
-  private void publish(String major, String minor) {
-    proton.updateEnvironmentTemplateVersion(
-        r ->
-            r.templateName("vpc")
-                .majorVersion(major)
-                .minorVersion(minor)
-                .status(TemplateVersionStatus.PUBLISHED));
+    templates.deleteVersion("vpc", major, minor);
   }
 
   private EnvironmentTemplateVersion get(String major, String minor) {
-    return proton
-        .getEnvironmentTemplateVersion(
-            r -> r.templateName("vpc").majorVersion(major).minorVersion(minor))
-        .environmentTemplateVersion();
+    return templates.getVersion("vpc", major, minor);
   }
 
   private String recommended() {
-    return proton
-        .getEnvironmentTemplate(r -> r.name("vpc"))
-        .environmentTemplate()
-        .recommendedVersion();
+    return templates.get("vpc").recommendedVersion();
   }
 
   @Nested
@@ -172,8 +155,8 @@ class TemplateVersionNumbersContractTest extends ContractTest {
       for (int i = 0; i <= 10; i++) {
         draftVersion("vpc", "1");
       }
-      publish("1", "10");
-      publish("1", "9");
+      publish("vpc", "1.10");
+      publish("vpc", "1.9");
 
       assertThat(recommended()).isEqualTo("1.10");
       assertThat(get("1", "9").recommendedMinorVersion()).isEqualTo("10");

@@ -21,14 +21,14 @@ import software.amazon.awssdk.services.proton.model.EnvironmentTemplateVersionSu
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
 /**
- * The state machine of template versions: what every call and every end of a registration does in
- * every state.
+ * The state machine of template versions: what every update, every delete and every end of a
+ * registration does in every state.
  *
  * <p>A cell holds the state that follows; {@code same} where the call is answered and the state
  * stays; {@code gone}; {@code illegal} for a move that a test cannot make; or the refusal – C
  * conflict, V invalid, N not found – after which the state is as before.
  */
-class TemplateVersionStatesContractTest extends ContractTest {
+class TemplateVersionStatesContractTest extends TemplateContract {
 
   private static final String UPDATES =
       """
@@ -40,14 +40,14 @@ class TemplateVersionStatesContractTest extends ContractTest {
       PUBLISHED                | same      | V     | V                        | V                   | same
       """;
 
-  private static final String OTHER_CALLS =
+  private static final String DELETES =
       """
-      state                    | delete | use named | use by default
-      not there                | same   | N         | N
-      REGISTRATION_IN_PROGRESS | C      | V         | V
-      REGISTRATION_FAILED      | gone   | V         | V
-      DRAFT                    | gone   | same      | V
-      PUBLISHED                | gone   | same      | same
+      state                    | delete
+      not there                | same
+      REGISTRATION_IN_PROGRESS | C
+      REGISTRATION_FAILED      | gone
+      DRAFT                    | gone
+      PUBLISHED                | gone
       """;
 
   private static final String EVENTS =
@@ -59,15 +59,14 @@ class TemplateVersionStatesContractTest extends ContractTest {
       PUBLISHED                | illegal     | illegal
       """;
 
-  private final ResourceHandle<TemplateVersionStatus> version =
-      fake.environmentTemplateVersion("vpc", "1.0");
+  private ResourceHandle<TemplateVersionStatus> version;
 
   static Stream<Arguments> updates() {
     return Grid.cells(UPDATES);
   }
 
-  static Stream<Arguments> otherCalls() {
-    return Grid.cells(OTHER_CALLS);
+  static Stream<Arguments> deletes() {
+    return Grid.cells(DELETES);
   }
 
   static Stream<Arguments> events() {
@@ -77,7 +76,8 @@ class TemplateVersionStatesContractTest extends ContractTest {
   @BeforeEach
   void makeTemplate() {
     fake.progress(Progression.manually());
-    proton.createEnvironmentTemplate(r -> r.name("vpc"));
+    templates.create(r -> r.name("vpc"));
+    version = kind.version(fake, "vpc", "1.0");
   }
 
   @ParameterizedTest(name = "{0}: set {1} -> {2}")
@@ -90,16 +90,12 @@ class TemplateVersionStatesContractTest extends ContractTest {
   }
 
   @ParameterizedTest(name = "{0}: {1} -> {2}")
-  @MethodSource("otherCalls")
+  @MethodSource("deletes")
   @Evidence("DOC and OURS, cell by cell: table TemplateVersionStatus of the specification")
-  void everyOtherCallDoesWhatTheTableSays(String state, String call, String cell) {
+  void everyDeleteDoesWhatTheTableSays(String state, String call, String cell) {
     bringTo(state);
 
-    switch (call) {
-      case "delete" -> assertThatCallDoes(state, cell, this::delete);
-      case "use named" -> assertThatCallDoes(state, cell, () -> use("0"));
-      default -> assertThatCallDoes(state, cell, () -> use(null));
-    }
+    assertThatCallDoes(state, cell, () -> templates.deleteVersion("vpc", "1", "0"));
   }
 
   @ParameterizedTest(name = "{0}: {1} -> {2}")
@@ -145,33 +141,14 @@ class TemplateVersionStatesContractTest extends ContractTest {
   }
 
   private String status() {
-    return proton
-        .listEnvironmentTemplateVersions(r -> r.templateName("vpc"))
-        .templateVersions()
-        .stream()
+    return templates.listVersions(r -> r.templateName("vpc")).templateVersions().stream()
         .map(EnvironmentTemplateVersionSummary::statusAsString)
         .findFirst()
         .orElse("not there");
   }
 
   private void update(String status) {
-    proton.updateEnvironmentTemplateVersion(
+    templates.updateVersion(
         r -> r.templateName("vpc").majorVersion("1").minorVersion("0").status(status));
-  }
-
-  private void delete() {
-    proton.deleteEnvironmentTemplateVersion(
-        r -> r.templateName("vpc").majorVersion("1").minorVersion("0"));
-  }
-
-  private void use(String minor) {
-    proton.createEnvironment(
-        r ->
-            r.name("prod")
-                .templateName("vpc")
-                .templateMajorVersion("1")
-                .templateMinorVersion(minor)
-                .protonServiceRoleArn(ROLE)
-                .spec(SPEC));
   }
 }

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
 import software.amazon.awssdk.services.proton.model.GetEnvironmentResponse;
 import software.amazon.awssdk.services.proton.model.GetEnvironmentTemplateVersionResponse;
+import software.amazon.awssdk.services.proton.model.GetServiceTemplateVersionResponse;
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
@@ -179,6 +180,91 @@ class WaitersContractTest extends EnvironmentContract {
       register(AFTER_SOME_POLLS.failing("no manifest"));
 
       assertThatThrownBy(() -> awaitAsync("1").join())
+          .hasCauseInstanceOf(SdkClientException.class)
+          .hasMessageContaining("failure state");
+    }
+  }
+
+  @Nested
+  @Evidence("DOC W:ServiceTemplateVersionRegistered")
+  class ServiceTemplateVersionRegistered {
+
+    private final TemplateCalls templates = TemplateKind.SERVICE.calls(proton);
+
+    private void register(Progression progression) {
+      fake.progress(Kind.SERVICE_TEMPLATE_VERSION, progression);
+      templates.create(r -> r.name("web"));
+      templates.createVersion(r -> r.templateName("web"));
+    }
+
+    private WaiterResponse<GetServiceTemplateVersionResponse> await() {
+      return fake.waiter()
+          .waitUntilServiceTemplateVersionRegistered(
+              r -> r.templateName("web").majorVersion("1").minorVersion("0"));
+    }
+
+    private CompletableFuture<WaiterResponse<GetServiceTemplateVersionResponse>> awaitAsync() {
+      return fake.asyncWaiter()
+          .waitUntilServiceTemplateVersionRegistered(
+              r -> r.templateName("web").majorVersion("1").minorVersion("0"));
+    }
+
+    private static TemplateVersionStatus status(
+        WaiterResponse<GetServiceTemplateVersionResponse> reply) {
+      return reply.matched().response().orElseThrow().serviceTemplateVersion().status();
+    }
+
+    @Test
+    void passesOnADraftAndCountsItsPolls() {
+      register(AFTER_SOME_POLLS);
+
+      WaiterResponse<GetServiceTemplateVersionResponse> reply = await();
+
+      assertThat(status(reply)).isEqualTo(TemplateVersionStatus.DRAFT);
+      assertThat(reply.attemptsExecuted()).isEqualTo(4);
+    }
+
+    @Test
+    void passesOnAPublishedVersion() {
+      register(Progression.immediately());
+      templates.updateVersion(
+          r ->
+              r.templateName("web")
+                  .majorVersion("1")
+                  .minorVersion("0")
+                  .status(TemplateVersionStatus.PUBLISHED));
+
+      assertThat(status(await())).isEqualTo(TemplateVersionStatus.PUBLISHED);
+    }
+
+    @Test
+    void failsWhenTheRegistrationFails() {
+      register(AFTER_SOME_POLLS.failing("no manifest"));
+
+      assertThatExceptionOfType(SdkClientException.class)
+          .isThrownBy(() -> await())
+          .withMessageContaining("failure state");
+    }
+
+    @Test
+    void stopsOnAVersionThatDoesNotExist() {
+      assertThatExceptionOfType(SdkClientException.class)
+          .isThrownBy(() -> await())
+          .withCauseInstanceOf(ResourceNotFoundException.class);
+    }
+
+    @Test
+    void passesAsynchronously() {
+      register(AFTER_SOME_POLLS);
+
+      assertThat(status(awaitAsync().join())).isEqualTo(TemplateVersionStatus.DRAFT);
+    }
+
+    @Test
+    void failsAsynchronously() {
+      register(AFTER_SOME_POLLS.failing("no manifest"));
+
+      assertThatThrownBy(() -> awaitAsync().join())
           .hasCauseInstanceOf(SdkClientException.class)
           .hasMessageContaining("failure state");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import software.amazon.awssdk.services.proton.model.AccessDeniedException;
 import software.amazon.awssdk.services.proton.model.ConflictException;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
@@ -32,6 +33,11 @@ public final class Refusals {
   /** The call is refused with ResourceNotFoundException. */
   public static AbstractStringAssert<?> assertNotFound(ThrowingCallable call) {
     return assertRefused(ResourceNotFoundException.class, call);
+  }
+
+  /** The call is refused with AccessDeniedException. */
+  public static AbstractStringAssert<?> assertAccessDenied(ThrowingCallable call) {
+    return assertRefused(AccessDeniedException.class, call);
   }
 
   /** The call is refused with ServiceQuotaExceededException. */

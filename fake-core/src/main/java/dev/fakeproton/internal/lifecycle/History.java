@@ -28,6 +28,9 @@ final class History {
       forget(arn);
     }
     Deque<Transition> own = transitions.computeIfAbsent(arn, unused -> new ArrayDeque<>(4));
+    if (!own.isEmpty() && own.getLast().to().equals(to)) {
+      return;
+    }
     if (own.size() == MOST_KEPT_OF_ONE_RESOURCE) {
       own.removeFirst();
     }

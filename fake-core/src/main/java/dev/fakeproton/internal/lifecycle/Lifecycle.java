@@ -67,9 +67,30 @@ public record Lifecycle(List<Move> moves, Set<String> awaitingReports) {
   public static final Lifecycle RESOURCE_SYNC =
       new Lifecycle(REPOSITORY_SYNC.moves(), Set.of("IN_PROGRESS"));
 
+  /** Creation and deletion of a service that has neither instances nor a pipeline. */
+  public static final Lifecycle SERVICE_WITHOUT_PARTS =
+      new Lifecycle(
+          List.of(
+              new Move("CREATE_IN_PROGRESS", SUCCEED, "ACTIVE"),
+              new Move("DELETE_IN_PROGRESS", SUCCEED, "DELETED")));
+
   /** A lifecycle whose work an engine ends by itself. */
   public Lifecycle(List<Move> moves) {
     this(moves, Set.of());
+  }
+
+  /** The same where nothing can succeed by itself: every natural success becomes a failure. */
+  public Lifecycle boundToFail() {
+    List<Move> failuresFirst =
+        moves.stream()
+            .flatMap(
+                move ->
+                    move.trigger() == SUCCEED && naturalMove(move.from()).equals(move)
+                        ? Stream.concat(move(move.from(), FAIL).stream(), Stream.of(move))
+                        : Stream.of(move))
+            .distinct()
+            .toList();
+    return new Lifecycle(failuresFirst, awaitingReports);
   }
 
   /** All moves from a state, the natural one first; none where no work is under way. */

@@ -2,6 +2,7 @@ package dev.fakeproton.internal.proton;
 
 import dev.fakeproton.internal.proton.account.AccountSettingsOperations;
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
+import dev.fakeproton.internal.proton.connection.EnvironmentAccountConnections;
 import dev.fakeproton.internal.proton.deployment.Deployments;
 import dev.fakeproton.internal.proton.environment.EnvironmentChange;
 import dev.fakeproton.internal.proton.environment.EnvironmentDraft;
@@ -43,6 +44,8 @@ public final class Operations {
       new Family<>("Environments", ProtonApi::environments);
   private static final Family<EnvironmentResults> ENVIRONMENT_RESULTS =
       new Family<>("Environment results", ProtonApi::environmentResults);
+  private static final Family<EnvironmentAccountConnections> CONNECTIONS =
+      new Family<>("Environment account connections", ProtonApi::connections);
   private static final Family<Deployments> DEPLOYMENTS =
       new Family<>("Deployments", ProtonApi::deployments);
   private static final Family<AccountSettingsOperations> ACCOUNT_SETTINGS =
@@ -62,7 +65,6 @@ public final class Operations {
   private static final Family<Void> SERVICE_INSTANCES = Family.toCome("Service instances");
   private static final Family<Void> SERVICE_PIPELINES = Family.toCome("Service pipelines");
   private static final Family<Void> COMPONENTS = Family.toCome("Components");
-  private static final Family<Void> CONNECTIONS = Family.toCome("Environment account connections");
   private static final Family<Void> SERVICE_SYNC = Family.toCome("Service sync");
   private static final Family<Void> REPORTS = Family.toCome("Provisioning reports");
 
@@ -187,6 +189,42 @@ public final class Operations {
               ListEnvironmentProvisionedResourcesRequest::builder,
               EnvironmentResults::provisionedResources);
 
+      case "CreateEnvironmentAccountConnection" ->
+          CONNECTIONS.on(
+              name,
+              CreateEnvironmentAccountConnectionRequest::builder,
+              EnvironmentAccountConnections::create);
+      case "GetEnvironmentAccountConnection" ->
+          CONNECTIONS.on(
+              name,
+              GetEnvironmentAccountConnectionRequest::builder,
+              EnvironmentAccountConnections::get);
+      case "ListEnvironmentAccountConnections" ->
+          CONNECTIONS.on(
+              name,
+              ListEnvironmentAccountConnectionsRequest::builder,
+              EnvironmentAccountConnections::list);
+      case "UpdateEnvironmentAccountConnection" ->
+          CONNECTIONS.on(
+              name,
+              UpdateEnvironmentAccountConnectionRequest::builder,
+              EnvironmentAccountConnections::update);
+      case "AcceptEnvironmentAccountConnection" ->
+          CONNECTIONS.on(
+              name,
+              AcceptEnvironmentAccountConnectionRequest::builder,
+              EnvironmentAccountConnections::accept);
+      case "RejectEnvironmentAccountConnection" ->
+          CONNECTIONS.on(
+              name,
+              RejectEnvironmentAccountConnectionRequest::builder,
+              EnvironmentAccountConnections::reject);
+      case "DeleteEnvironmentAccountConnection" ->
+          CONNECTIONS.on(
+              name,
+              DeleteEnvironmentAccountConnectionRequest::builder,
+              EnvironmentAccountConnections::delete);
+
       case "GetDeployment" ->
           DEPLOYMENTS
               .on(name, GetDeploymentRequest::builder, Deployments::get)
@@ -285,21 +323,6 @@ public final class Operations {
           COMPONENTS.notYet(name, ListComponentProvisionedResourcesRequest::builder);
       case "ListComponents" -> COMPONENTS.notYet(name, ListComponentsRequest::builder);
       case "UpdateComponent" -> COMPONENTS.notYet(name, UpdateComponentRequest::builder);
-
-      case "AcceptEnvironmentAccountConnection" ->
-          CONNECTIONS.notYet(name, AcceptEnvironmentAccountConnectionRequest::builder);
-      case "CreateEnvironmentAccountConnection" ->
-          CONNECTIONS.notYet(name, CreateEnvironmentAccountConnectionRequest::builder);
-      case "DeleteEnvironmentAccountConnection" ->
-          CONNECTIONS.notYet(name, DeleteEnvironmentAccountConnectionRequest::builder);
-      case "GetEnvironmentAccountConnection" ->
-          CONNECTIONS.notYet(name, GetEnvironmentAccountConnectionRequest::builder);
-      case "ListEnvironmentAccountConnections" ->
-          CONNECTIONS.notYet(name, ListEnvironmentAccountConnectionsRequest::builder);
-      case "RejectEnvironmentAccountConnection" ->
-          CONNECTIONS.notYet(name, RejectEnvironmentAccountConnectionRequest::builder);
-      case "UpdateEnvironmentAccountConnection" ->
-          CONNECTIONS.notYet(name, UpdateEnvironmentAccountConnectionRequest::builder);
 
       case "CreateServiceSyncConfig" ->
           SERVICE_SYNC.notYet(name, CreateServiceSyncConfigRequest::builder);

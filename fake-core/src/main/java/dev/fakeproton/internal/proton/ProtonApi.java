@@ -2,8 +2,12 @@ package dev.fakeproton.internal.proton;
 
 import dev.fakeproton.internal.proton.account.AccountSettingsOperations;
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
+import dev.fakeproton.internal.proton.connection.ConnectionTable;
+import dev.fakeproton.internal.proton.connection.EnvironmentAccountConnections;
+import dev.fakeproton.internal.proton.connection.ManagedConnections;
 import dev.fakeproton.internal.proton.deployment.DeploymentLog;
 import dev.fakeproton.internal.proton.deployment.Deployments;
+import dev.fakeproton.internal.proton.environment.ConnectedEnvironments;
 import dev.fakeproton.internal.proton.environment.EnvironmentResults;
 import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.environment.Environments;
@@ -50,6 +54,7 @@ public final class ProtonApi {
   private final ServiceTemplateVersions serviceTemplateVersions;
   private final Environments environments;
   private final EnvironmentResults environmentResults;
+  private final EnvironmentAccountConnections connections;
   private final Deployments deployments;
   private final AccountSettingsOperations accountSettings;
   private final ResourcesSummary resourcesSummary;
@@ -60,8 +65,12 @@ public final class ProtonApi {
   private final RepositorySyncOperations repositorySyncOperations;
   private final Tags tags;
 
-  /** The families of a new estate, which is empty. */
-  public ProtonApi(Estate estate) {
+  /**
+   * The families of a new estate, which is empty.
+   *
+   * @param connectionTable the connections between all accounts of the region
+   */
+  public ProtonApi(Estate estate, ConnectionTable connectionTable) {
     TagTable tagTable = new TagTable();
     DeploymentLog log = new DeploymentLog(estate);
     EnvironmentTemplateTable templates = new EnvironmentTemplateTable(estate);
@@ -69,6 +78,8 @@ public final class ProtonApi {
     IntSupplier registeredTemplates = () -> templates.size() + serviceTemplateTable.size();
     EnvironmentTable environmentTable = new EnvironmentTable(estate);
     RepositoryTable repositoryTable = new RepositoryTable(estate);
+    ConnectedEnvironments connected =
+        new ConnectedEnvironments(new ManagedConnections(estate, connectionTable));
 
     environmentTemplates =
         new EnvironmentTemplates(estate, templates, tagTable, registeredTemplates);
@@ -81,8 +92,18 @@ public final class ProtonApi {
         new ServiceTemplateVersions(
             estate, serviceTemplateTable, templates, tagTable, NO_INSTANCES);
     environments =
-        new Environments(estate, environmentTable, templates, log, tagTable, repositoryTable);
+        new Environments(
+            estate,
+            environmentTable,
+            templates,
+            log,
+            tagTable,
+            repositoryTable,
+            connected,
+            name -> Optional.empty());
     environmentResults = new EnvironmentResults(environmentTable, log);
+    connections =
+        new EnvironmentAccountConnections(estate, connectionTable, environmentTable, tagTable);
     deployments = new Deployments(estate, log);
     accountSettings = new AccountSettingsOperations(repositoryTable);
     resourcesSummary =
@@ -118,7 +139,9 @@ public final class ProtonApi {
                 "environment-template", environmentTemplates::tagged,
                 "service-template", serviceTemplates::tagged,
                 "environment", environments::tagged,
-                "repository", repositories::tagged));
+                "repository", repositories::tagged,
+                "environment-account-connection", connections::tagged),
+            connections::checkForeign);
   }
 
   /** Operations on environment templates. */
@@ -149,6 +172,11 @@ public final class ProtonApi {
   /** What came of deployments of environments. */
   public EnvironmentResults environmentResults() {
     return environmentResults;
+  }
+
+  /** Operations on environment account connections. */
+  public EnvironmentAccountConnections connections() {
+    return connections;
   }
 
   /** Operations on deployment records. */

@@ -5,6 +5,7 @@ import dev.fakeproton.Progression;
 import dev.fakeproton.WorldClock;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
+import dev.fakeproton.internal.proton.connection.ConnectionTable;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.store.Ids;
 import dev.fakeproton.internal.store.Owner;
@@ -33,6 +34,7 @@ public final class World {
   private final Ids requestIds = new Ids();
   private final Works works;
   private final Map<Owner, ProtonApi> apis = new HashMap<>();
+  private final Map<String, ConnectionTable> connectionsByRegion = new HashMap<>();
   private volatile Limits limits;
 
   /** The time of the call that holds the lock: all that it does happens at one instant. */
@@ -102,7 +104,14 @@ public final class World {
 
   private ProtonApi api(Owner owner) {
     return apis.computeIfAbsent(
-        owner, unused -> new ProtonApi(new Estate(owner, works::now, ids, works, () -> limits)));
+        owner,
+        unused ->
+            new ProtonApi(
+                new Estate(owner, works::now, ids, works, () -> limits), connections(owner)));
+  }
+
+  private ConnectionTable connections(Owner owner) {
+    return connectionsByRegion.computeIfAbsent(owner.region(), unused -> new ConnectionTable());
   }
 
   /** Tells whoever owns this world of a defect of the fake. */

@@ -61,7 +61,7 @@ public final class AccountSettingsOperations implements RepositoryUsers {
   }
 
   @Override
-  public Optional<String> anyUserOf(String repositoryArn) {
+  public Optional<String> anyUserOfLink(String repositoryArn) {
     return Optional.ofNullable(settings.pipelineProvisioningRepository())
         .filter(repository -> repository.arn().equals(repositoryArn))
         .map(repository -> "the account settings, for pipelines");

@@ -15,4 +15,10 @@ import software.amazon.awssdk.services.proton.model.ProvisionedResource;
  * @param provisioned what it provisioned
  */
 public record Deployed<S>(
-    VersionNumber version, S spec, List<Output> outputs, List<ProvisionedResource> provisioned) {}
+    VersionNumber version, S spec, List<Output> outputs, List<ProvisionedResource> provisioned) {
+
+  /** The same with other outputs. */
+  public Deployed<S> puttingOut(List<Output> changed) {
+    return new Deployed<>(version, spec, changed, provisioned);
+  }
+}

@@ -41,6 +41,18 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
     void remove(T target);
   }
 
+  /** Tells what the engine cannot do. */
+  public interface Obstacles<T> {
+
+    /**
+     * Why work on a target that begins now must fail; empty where it can succeed.
+     *
+     * <p>It is asked once, when the work begins. Whatever the progression says, the work then ends
+     * by itself as a failure with this message; only a test that calls it a success has its way.
+     */
+    Optional<String> inTheWayOf(T target);
+  }
+
   /** Is told that the work on a target has ended, after the target has been stored. */
   public interface Listener<T> {
 
@@ -58,18 +70,37 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
   private final DeploymentLog log;
   private final TagTable tags;
   private final Targets<T> targets;
+  private final Obstacles<T> obstacles;
   private final Listener<T> listener;
   private final ProvisionedResources provisioned;
 
   /** An engine for targets to whose work nothing else is tied. */
   public DeploymentEngine(Estate estate, DeploymentLog log, TagTable tags, Targets<T> targets) {
-    this(estate, log, tags, targets, (target, status, at) -> {});
+    this(estate, log, tags, targets, target -> Optional.empty());
+  }
+
+  /** An engine that cannot do everything, for targets to whose work nothing else is tied. */
+  public DeploymentEngine(
+      Estate estate, DeploymentLog log, TagTable tags, Targets<T> targets, Obstacles<T> obstacles) {
+    this(estate, log, tags, targets, obstacles, (target, status, at) -> {});
   }
 
   /** An engine that tells when work has ended. */
   public DeploymentEngine(
       Estate estate, DeploymentLog log, TagTable tags, Targets<T> targets, Listener<T> listener) {
+    this(estate, log, tags, targets, target -> Optional.empty(), listener);
+  }
+
+  /** An engine that cannot do everything, and tells when work has ended. */
+  public DeploymentEngine(
+      Estate estate,
+      DeploymentLog log,
+      TagTable tags,
+      Targets<T> targets,
+      Obstacles<T> obstacles,
+      Listener<T> listener) {
     this.estate = estate;
+    this.obstacles = obstacles;
     this.log = log;
     this.tags = tags;
     this.targets = targets;
@@ -120,6 +151,26 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
     return changed;
   }
 
+  /** Takes note of what was reported of a deployment that goes on, or stays as it ended. */
+  public void note(T target, Optional<List<Output>> outputs, Optional<String> message) {
+    log.report(target.deploymentId(), outputs, message, estate.now());
+    if (message.isPresent()) {
+      targets.put(target.standing(target.standing().in(target.status(), message)));
+    }
+  }
+
+  /** Whether a deployment is one of this target. */
+  public boolean hasDeployment(T target, String deploymentId) {
+    return log.outputs(deploymentId, target.arn()).isPresent();
+  }
+
+  /** Replaces what the last success put out, as was reported of it. */
+  public void putOut(T target, List<Output> outputs) {
+    String succeeded = target.standing().succeededId().orElseThrow();
+    log.report(succeeded, Optional.of(outputs), Optional.empty(), estate.now());
+    targets.put(target.puttingOut(outputs));
+  }
+
   /** Ends a deployment whose work never began. */
   public T abandon(T target, String why, Instant at, String cause) {
     Optional<String> message = Optional.of(why);
@@ -132,14 +183,23 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
     boolean awaitsReport =
         target.method() == ProvisioningMethod.SELF_MANAGED
             && target.status() == DeploymentStatus.IN_PROGRESS;
+    Lifecycle lifecycle = awaitsReport ? Lifecycle.SELF_MANAGED_DEPLOYMENT : Lifecycle.DEPLOYMENT;
+    Optional<String> obstacle = obstacles.inTheWayOf(target);
     estate
         .works()
         .begin(
             target.kind(),
             target.arn(),
-            awaitsReport ? Lifecycle.SELF_MANAGED_DEPLOYMENT : Lifecycle.DEPLOYMENT,
+            obstacle.isPresent() ? lifecycle.boundToFail() : lifecycle,
             target.status().toString(),
-            (move, outcome, at) -> settle(target, move, outcome, at));
+            (move, outcome, at) -> settle(target, move, explained(move, outcome, obstacle), at));
+  }
+
+  /** A failure that nobody gave a reason for is due to what was in the way. */
+  private static Outcome explained(Move move, Outcome outcome, Optional<String> obstacle) {
+    return move.trigger() == Trigger.FAIL && outcome.message().isEmpty()
+        ? new Outcome(obstacle, outcome.outputs())
+        : outcome;
   }
 
   private T change(T target, Standing standing, String cause) {

@@ -63,6 +63,9 @@ public interface DeploymentTarget<T extends DeploymentTarget<T>> {
   /** The same after the newest create or update has succeeded. */
   T deployed(List<Output> outputs, List<ProvisionedResource> provisioned);
 
+  /** The same with other outputs of the last success. */
+  T puttingOut(List<Output> outputs);
+
   /** The status. */
   default DeploymentStatus status() {
     return standing().status().orElseThrow();

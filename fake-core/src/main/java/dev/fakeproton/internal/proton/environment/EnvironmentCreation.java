@@ -16,6 +16,7 @@ import dev.fakeproton.internal.wire.SdkShapes;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.CreateEnvironmentRequest;
 import software.amazon.awssdk.services.proton.model.Environment;
+import software.amazon.awssdk.services.proton.model.EnvironmentAccountConnection;
 import software.amazon.awssdk.services.proton.model.Provisioning;
 import software.amazon.awssdk.services.proton.model.RepositoryBranch;
 import software.amazon.awssdk.services.proton.model.RepositoryBranchInput;
@@ -64,7 +65,8 @@ final class EnvironmentCreation {
   }
 
   private EnvironmentRecord created(CreateEnvironmentRequest request, ParsedSpec spec) {
-    ConnectionRules.requireConnection(request.environmentAccountConnectionId());
+    Optional<EnvironmentAccountConnection> connection =
+        connections.named(request.environmentAccountConnectionId());
     Optional<RepositoryBranch> repository = connections.linked(request.provisioningRepository());
     VersionNumber version =
         VersionChoice.forCreate(
@@ -78,6 +80,12 @@ final class EnvironmentCreation {
           "Template '%s' is CUSTOMER_MANAGED: leave out provisioningRepository."
               .formatted(request.templateName()));
     }
+    ProvisioningMethod method = methodOf(request, customerManaged, connection);
+    connection.ifPresent(
+        named -> {
+          ConnectionRules.checkUsable(named, request.name());
+          ConnectionRules.checkRole(named, method);
+        });
     spec.requireGood();
     if (customerManaged) {
       CustomerManagedValues.check(spec);
@@ -88,6 +96,8 @@ final class EnvironmentCreation {
             .arn(table.arn(request.name()))
             .createdAt(estate.now())
             .provisioningRepository(repository.orElse(null))
+            .environmentAccountId(
+                connection.map(EnvironmentAccountConnection::environmentAccountId).orElse(null))
             .provisioning(customerManaged ? Provisioning.CUSTOMER_MANAGED : null)
             .build();
     tags.put(environment.arn(), request.tags());
@@ -95,7 +105,7 @@ final class EnvironmentCreation {
         new EnvironmentRecord(
             environment,
             request,
-            methodOf(environment),
+            method,
             false,
             new Attempt<>(false, version, spec),
             Optional.empty()),
@@ -115,15 +125,20 @@ final class EnvironmentCreation {
   /**
    * The content of a bundle is not known to the fake, so the method follows from the parameters.
    */
-  private static ProvisioningMethod methodOf(Environment environment) {
-    if (environment.provisioning() != null) {
+  private static ProvisioningMethod methodOf(
+      CreateEnvironmentRequest request,
+      boolean customerManaged,
+      Optional<EnvironmentAccountConnection> connection) {
+    if (customerManaged) {
       return ProvisioningMethod.CUSTOMER_MANAGED;
     }
-    if (environment.provisioningRepository() != null) {
+    if (request.provisioningRepository() != null) {
       return ProvisioningMethod.SELF_MANAGED;
     }
-    return environment.protonServiceRoleArn() == null && environment.codebuildRoleArn() != null
-        ? ProvisioningMethod.CODEBUILD
-        : ProvisioningMethod.AWS_MANAGED;
+    boolean codebuildOnly =
+        request.protonServiceRoleArn() == null && request.codebuildRoleArn() != null;
+    return connection
+        .map(ConnectedEnvironments::method)
+        .orElse(codebuildOnly ? ProvisioningMethod.CODEBUILD : ProvisioningMethod.AWS_MANAGED);
   }
 }

@@ -8,8 +8,8 @@ import dev.fakeproton.internal.proton.deployment.Outputs;
 import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.deployment.Standing;
 import dev.fakeproton.internal.proton.spec.ParsedSpec;
+import dev.fakeproton.internal.proton.template.UsedVersion;
 import dev.fakeproton.internal.proton.template.VersionNumber;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.CreateEnvironmentRequest;
@@ -40,9 +40,6 @@ record EnvironmentRecord(
     Optional<Deployed<ParsedSpec>> inUse)
     implements DeploymentTarget<EnvironmentRecord> {
 
-  /** A version of a template; a template cannot be changed. */
-  record UsedVersion(String template, VersionNumber number) {}
-
   /** A major version of a template, as lists filter by it. */
   record MajorVersion(String template, String major) {}
 
@@ -62,6 +59,11 @@ record EnvironmentRecord(
     return environment.name();
   }
 
+  /** The connection that it is deployed through, which may have been deleted. */
+  Optional<String> connectionId() {
+    return Optional.ofNullable(environment.environmentAccountConnectionId());
+  }
+
   @Override
   public Kind kind() {
     return Kind.ENVIRONMENT;
@@ -75,6 +77,11 @@ record EnvironmentRecord(
   @Override
   public String stackName() {
     return environment.name();
+  }
+
+  @Override
+  public Optional<String> infrastructureAccount() {
+    return Optional.ofNullable(environment.environmentAccountId());
   }
 
   @Override
@@ -108,22 +115,25 @@ record EnvironmentRecord(
 
   /** The versions that must not be deleted: of the last success, and of a running deployment. */
   List<UsedVersion> usedVersions() {
-    List<UsedVersion> used = new ArrayList<>(2);
-    versionInUse().ifPresent(number -> used.add(used(number)));
-    if (isDeploying() && !used.contains(used(attempt.version()))) {
-      used.add(used(attempt.version()));
-    }
-    return used;
-  }
-
-  private UsedVersion used(VersionNumber number) {
-    return new UsedVersion(environment.templateName(), number);
+    return UsedVersion.of(
+        environment.templateName(),
+        versionInUse(),
+        isDeploying() ? Optional.of(attempt.version()) : Optional.empty());
   }
 
   /** The major version in use; before the first success the one that was attempted. */
   MajorVersion majorVersion() {
     return new MajorVersion(
         environment.templateName(), versionInUse().orElse(attempt.version()).majorText());
+  }
+
+  HostEnvironment asHost() {
+    return new HostEnvironment(
+        environment,
+        versionInUse().orElse(attempt.version()).major(),
+        method,
+        infrastructureAccount(),
+        standing().succeededId());
   }
 
   @Override
@@ -159,6 +169,17 @@ record EnvironmentRecord(
         modified,
         attempt,
         Optional.of(new Deployed<>(attempt.version(), attempt.spec(), outputs, provisioned)));
+  }
+
+  @Override
+  public EnvironmentRecord puttingOut(List<Output> outputs) {
+    return new EnvironmentRecord(
+        environment,
+        createdBy,
+        method,
+        modified,
+        attempt,
+        inUse.map(deployed -> deployed.puttingOut(outputs)));
   }
 
   @Override

@@ -1,22 +1,27 @@
 package dev.fakeproton.internal.proton.environment;
 
+import dev.fakeproton.internal.proton.connection.ConnectionUsers;
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.environment.EnvironmentRecord.MajorVersion;
-import dev.fakeproton.internal.proton.environment.EnvironmentRecord.UsedVersion;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.repository.RepositoryUsers;
+import dev.fakeproton.internal.proton.template.UsedVersion;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import dev.fakeproton.internal.proton.template.VersionUsers;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Table;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.RepositoryBranch;
 
 /** The environments of one account in one region. */
 public final class EnvironmentTable
-    implements VersionUsers, RepositoryUsers, DeploymentEngine.Targets<EnvironmentRecord> {
+    implements VersionUsers,
+        RepositoryUsers,
+        ConnectionUsers,
+        DeploymentEngine.Targets<EnvironmentRecord> {
 
   private final Estate estate;
   private final Table<String, EnvironmentRecord> rows = new Table<>();
@@ -26,6 +31,8 @@ public final class EnvironmentTable
       rows.index(record -> List.of(record.majorVersion()));
   private final Table.Index<EnvironmentRecord> byRepository =
       rows.index(EnvironmentTable::repositoryOf);
+  private final Table.Index<EnvironmentRecord> byConnection =
+      rows.index(record -> record.connectionId().stream().toList());
 
   /** An empty table. */
   public EnvironmentTable(Estate estate) {
@@ -37,7 +44,8 @@ public final class EnvironmentTable
     return rows.size();
   }
 
-  String arn(String name) {
+  /** The ARN of an environment, whether it exists or not. */
+  public String arn(String name) {
     return estate.arn("environment/" + name);
   }
 
@@ -49,6 +57,20 @@ public final class EnvironmentTable
     return rows.find(name)
         .orElseThrow(
             () -> Refusal.notFound("The requested environment does not exist: " + arn(name)));
+  }
+
+  /** An environment as it looks to what is deployed to it. */
+  public Optional<HostEnvironment> findHost(String name) {
+    return rows.find(name).map(EnvironmentRecord::asHost);
+  }
+
+  /**
+   * An environment as it looks to what is deployed to it.
+   *
+   * @throws ProtonException not found, if there is none
+   */
+  public HostEnvironment requireHost(String name) {
+    return require(name).asHost();
   }
 
   @Override
@@ -82,7 +104,7 @@ public final class EnvironmentTable
   }
 
   @Override
-  public Optional<String> anyUserOf(String repositoryArn) {
+  public Optional<String> anyUserOfLink(String repositoryArn) {
     return byRepository
         .first(repositoryArn)
         .map(record -> "environment '%s'".formatted(record.name()));
@@ -92,5 +114,10 @@ public final class EnvironmentTable
   private static List<String> repositoryOf(EnvironmentRecord record) {
     RepositoryBranch repository = record.environment().provisioningRepository();
     return repository == null ? List.of() : List.of(repository.arn());
+  }
+
+  @Override
+  public Optional<String> anyUserOf(String connectionId) {
+    return byConnection.first(connectionId).map(record -> record.environment().arn());
   }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
 import software.amazon.awssdk.services.proton.model.Environment;
-import software.amazon.awssdk.services.proton.model.RepositoryBranch;
+import software.amazon.awssdk.services.proton.model.EnvironmentAccountConnection;
 import software.amazon.awssdk.services.proton.model.UpdateEnvironmentRequest;
 
 /** The rules of UpdateEnvironment (specification: environments.md 5.4). */
@@ -50,10 +50,11 @@ final class EnvironmentUpdate {
     EnvironmentRecord record = table.require(request.name());
     String template = record.environment().templateName();
     choice.requireNamedVersion(templates, template, record.versionInUse());
-    ConnectionRules.requireConnection(request.environmentAccountConnectionId());
-    Optional<RepositoryBranch> repository = connections.linked(request.provisioningRepository());
+    Optional<EnvironmentAccountConnection> connection =
+        connections.named(request.environmentAccountConnectionId());
+    connections.linked(request.provisioningRepository());
     checkSettled(record);
-    ConnectionRules.checkUpdate(request, repository, record.environment());
+    ConnectionRules.checkUpdate(request, record, connection);
     EnvironmentRecord changed = record.modifiedTo(withMetadata(record.environment(), request));
     if (request.deploymentType() == DeploymentUpdateType.NONE) {
       table.put(changed);
@@ -107,6 +108,8 @@ final class EnvironmentUpdate {
     Optional.ofNullable(request.protonServiceRoleArn()).ifPresent(changed::protonServiceRoleArn);
     Optional.ofNullable(request.codebuildRoleArn()).ifPresent(changed::codebuildRoleArn);
     Optional.ofNullable(request.componentRoleArn()).ifPresent(changed::componentRoleArn);
+    Optional.ofNullable(request.environmentAccountConnectionId())
+        .ifPresent(changed::environmentAccountConnectionId);
     return changed.build();
   }
 }

@@ -37,6 +37,7 @@ public final class Environments {
   private final Estate estate;
   private final EnvironmentTable table;
   private final EnvironmentTemplateTable templates;
+  private final EnvironmentTenants tenants;
   private final EnvironmentCreation creation;
   private final EnvironmentUpdate update;
   private final DeploymentEngine<EnvironmentRecord> deployments;
@@ -48,12 +49,21 @@ public final class Environments {
       EnvironmentTemplateTable templates,
       DeploymentLog log,
       TagTable tags,
-      LinkedRepositories repositories) {
-    ConnectionRules connections = new ConnectionRules(repositories);
+      LinkedRepositories repositories,
+      ConnectedEnvironments connected,
+      EnvironmentTenants tenants) {
+    ConnectionRules connections = new ConnectionRules(repositories, connected);
     this.estate = estate;
     this.table = table;
     this.templates = templates;
-    this.deployments = new DeploymentEngine<>(estate, log, tags, table);
+    this.tenants = tenants;
+    this.deployments =
+        new DeploymentEngine<>(
+            estate,
+            log,
+            tags,
+            table,
+            record -> connected.obstacle(record.environment(), record.method()));
     this.creation =
         new EnvironmentCreation(estate, table, templates, connections, deployments, tags);
     this.update = new EnvironmentUpdate(table, templates, connections, deployments);
@@ -126,6 +136,14 @@ public final class Environments {
           "Environment '%s' is %s and cannot be deleted now. Wait until its deployment ends."
               .formatted(record.name(), record.status()));
     }
+    tenants
+        .anyIn(record.name())
+        .ifPresent(
+            tenant -> {
+              throw Refusal.conflict(
+                  "Environment '%s' still holds %s. Delete what is deployed to it first."
+                      .formatted(record.name(), tenant));
+            });
     return deployments.delete(record, "DeleteEnvironment");
   }
 

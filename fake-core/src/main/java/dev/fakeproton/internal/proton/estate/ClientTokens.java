@@ -3,10 +3,13 @@ package dev.fakeproton.internal.proton.estate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Iterator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /**
@@ -25,6 +28,7 @@ public final class ClientTokens<K> {
 
   private final InstantSource clock;
   private final Map<String, Use<K>> uses = new LinkedHashMap<>();
+  private final Map<K, Set<String>> tokensByMade = new HashMap<>();
 
   /** No token used yet. */
   public ClientTokens(InstantSource clock) {
@@ -52,20 +56,39 @@ public final class ClientTokens<K> {
     forgetOldest();
     token
         .filter(text -> !text.isEmpty())
-        .ifPresent(text -> uses.put(text, new Use<>(request, made, clock.instant())));
+        .ifPresent(text -> remember(text, new Use<>(request, made, clock.instant())));
+  }
+
+  private void remember(String token, Use<K> use) {
+    forgetToken(token);
+    uses.put(token, use);
+    tokensByMade.computeIfAbsent(use.made(), unused -> new HashSet<>(2)).add(token);
   }
 
   /** Forgets the tokens that made this thing, because it is gone. */
   public void forget(K made) {
-    uses.values().removeIf(use -> use.made().equals(made));
+    Set<String> tokens = tokensByMade.remove(made);
+    if (tokens != null) {
+      tokens.forEach(uses::remove);
+    }
   }
 
   /** Stops at the first that is young enough: the list is as old as the calls are. */
   private void forgetOldest() {
     Instant oldest = clock.instant().minus(REMEMBERED_FOR);
-    Iterator<Use<K>> eldestFirst = uses.values().iterator();
-    while (eldestFirst.hasNext() && eldestFirst.next().at().isBefore(oldest)) {
-      eldestFirst.remove();
+    List<String> old =
+        uses.entrySet().stream()
+            .takeWhile(use -> use.getValue().at().isBefore(oldest))
+            .map(Map.Entry::getKey)
+            .toList();
+    old.forEach(this::forgetToken);
+  }
+
+  private void forgetToken(String token) {
+    Use<K> use = uses.remove(token);
+    if (use != null) {
+      tokensByMade.computeIfPresent(
+          use.made(), (made, tokens) -> tokens.remove(token) && tokens.isEmpty() ? null : tokens);
     }
   }
 }

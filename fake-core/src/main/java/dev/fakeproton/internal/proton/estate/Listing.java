@@ -58,7 +58,12 @@ public record Listing(String query, Optional<String> cursor, int limit) {
 
   /** The token for the page after this one; null, as the SDK's builders want it, on the last. */
   public @Nullable String nextToken(Page<?, ?> page) {
-    return page.next().map(last -> new PageToken(query, last.toString()).encode()).orElse(null);
+    return nextToken(page, Object::toString);
+  }
+
+  /** As {@link #nextToken(Page)}, where a sort key has a text of its own. */
+  public <C> @Nullable String nextToken(Page<C, ?> page, Function<? super C, String> writer) {
+    return page.next().map(last -> new PageToken(query, writer.apply(last)).encode()).orElse(null);
   }
 
   private static ProtonException invalidToken() {

@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.proton.estate;
 
 import java.util.Objects;
+import software.amazon.awssdk.services.proton.model.AccessDeniedException;
 import software.amazon.awssdk.services.proton.model.ConflictException;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
@@ -29,6 +30,11 @@ public final class Refusal {
   /** A resource that does not exist. */
   public static ProtonException notFound(String message) {
     return (ProtonException) ResourceNotFoundException.builder().message(message).build();
+  }
+
+  /** Something that is there for the caller, but not for the caller to do this with. */
+  public static ProtonException accessDenied(String message) {
+    return (ProtonException) AccessDeniedException.builder().message(message).build();
   }
 
   /**

@@ -135,7 +135,7 @@ public final class Repositories {
 
   private void checkUnused(String arn) {
     users.stream()
-        .flatMap(user -> user.anyUserOf(arn).stream())
+        .flatMap(user -> user.anyUserOfLink(arn).stream())
         .findFirst()
         .ifPresent(
             user -> {

@@ -11,5 +11,5 @@ public interface RepositoryUsers {
    *
    * @param repositoryArn the ARN of the link
    */
-  Optional<String> anyUserOf(String repositoryArn);
+  Optional<String> anyUserOfLink(String repositoryArn);
 }

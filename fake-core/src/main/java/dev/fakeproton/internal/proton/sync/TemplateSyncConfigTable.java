@@ -66,7 +66,7 @@ public final class TemplateSyncConfigTable implements RepositoryUsers {
   }
 
   @Override
-  public Optional<String> anyUserOf(String repositoryArn) {
+  public Optional<String> anyUserOfLink(String repositoryArn) {
     return byLink
         .first(repositoryArn)
         .map(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.proton.model.ListTagsForResourceRequest;
@@ -26,17 +27,24 @@ public final class Tags {
   private final Estate estate;
   private final TagTable table;
   private final Map<String, Function<String, Optional<Tagged>>> families;
+  private final Consumer<String> foreign;
 
   /**
    * Tags of the resources that these families have.
    *
    * @param families finds a resource by what follows its type in the ARN, by that type
+   * @param foreign is shown an ARN that is not of this estate, before it counts as not found; it
+   *     throws where another answer is due
    */
   public Tags(
-      Estate estate, TagTable table, Map<String, Function<String, Optional<Tagged>>> families) {
+      Estate estate,
+      TagTable table,
+      Map<String, Function<String, Optional<Tagged>>> families,
+      Consumer<String> foreign) {
     this.estate = estate;
     this.table = table;
     this.families = Map.copyOf(families);
+    this.foreign = foreign;
   }
 
   /** TagResource: sets tags, all or none. */
@@ -91,6 +99,7 @@ public final class Tags {
   private Optional<Tagged> find(String arn) {
     String prefix = estate.arn("");
     if (!arn.startsWith(prefix)) {
+      foreign.accept(arn);
       return Optional.empty();
     }
     String resource = arn.substring(prefix.length());

@@ -18,44 +18,34 @@ import software.amazon.awssdk.services.proton.model.EnvironmentTemplateVersion;
 import software.amazon.awssdk.services.proton.model.EnvironmentTemplateVersionSummary;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
-class EnvironmentTemplateVersionsContractTest extends ContractTest {
+/** The operations on versions of templates of both kinds, but for their numbers and states. */
+class TemplateVersionsContractTest extends TemplateContract {
 
   @BeforeEach
   void makeTemplate() {
-    proton.createEnvironmentTemplate(r -> r.name("vpc"));
+    templates.create(r -> r.name("vpc"));
   }
 
   private EnvironmentTemplateVersion create() {
-    return proton
-        .createEnvironmentTemplateVersion(
-            r ->
-                r.templateName("vpc")
-                    .description("first")
-                    .source(s -> s.s3(s3 -> s3.bucket("bundles").key("vpc.tar.gz"))))
-        .environmentTemplateVersion();
+    return templates.createVersion(r -> r.templateName("vpc").description("first"));
   }
 
   private EnvironmentTemplateVersion get(String major, String minor) {
-    return proton
-        .getEnvironmentTemplateVersion(
-            r -> r.templateName("vpc").majorVersion(major).minorVersion(minor))
-        .environmentTemplateVersion();
+    return templates.getVersion("vpc", major, minor);
   }
 
   private EnvironmentTemplateVersion update(String minor, TemplateVersionStatus status) {
-    return proton
-        .updateEnvironmentTemplateVersion(
-            r -> r.templateName("vpc").majorVersion("1").minorVersion(minor).status(status))
-        .environmentTemplateVersion();
+    return templates.updateVersion(
+        r -> r.templateName("vpc").majorVersion("1").minorVersion(minor).status(status));
   }
 
   private EnvironmentTemplate template() {
-    return proton.getEnvironmentTemplate(r -> r.name("vpc")).environmentTemplate();
+    return templates.get("vpc");
   }
 
   private List<String> listed(String major) {
-    return proton
-        .listEnvironmentTemplateVersions(r -> r.templateName("vpc").majorVersion(major))
+    return templates
+        .listVersions(r -> r.templateName("vpc").majorVersion(major))
         .templateVersions()
         .stream()
         .map(version -> version.majorVersion() + "." + version.minorVersion())
@@ -71,7 +61,7 @@ class EnvironmentTemplateVersionsContractTest extends ContractTest {
       assertThat(create())
           .isEqualTo(
               EnvironmentTemplateVersion.builder()
-                  .arn("arn:aws:proton:us-east-1:123456789012:environment-template/vpc:1.0")
+                  .arn(kind.arn("vpc") + ":1.0")
                   .templateName("vpc")
                   .majorVersion("1")
                   .minorVersion("0")
@@ -85,16 +75,13 @@ class EnvironmentTemplateVersionsContractTest extends ContractTest {
     @Test
     @Evidence("DOC API:CreateEnvironmentTemplateVersion")
     void forAnUnknownTemplateIsNotFound() {
-      assertNotFound(() -> draftVersion("nowhere", null)).contains("environment-template/nowhere");
+      assertNotFound(() -> draftVersion("nowhere", null)).contains(kind.arn("nowhere"));
     }
 
     @Test
     @Evidence("DOC M:TemplateVersionSourceInput is a union")
     void withoutASourceIsRefused() {
-      assertInvalid(
-              () ->
-                  proton.createEnvironmentTemplateVersion(
-                      r -> r.templateName("vpc").source(s -> {})))
+      assertInvalid(() -> templates.createVersion(r -> r.templateName("vpc").source(s -> {})))
           .contains("source");
     }
 
@@ -103,7 +90,7 @@ class EnvironmentTemplateVersionsContractTest extends ContractTest {
     void refusesABucketNameOutsideThePattern() {
       assertInvalid(
               () ->
-                  proton.createEnvironmentTemplateVersion(
+                  templates.createVersion(
                       r ->
                           r.templateName("vpc")
                               .source(s -> s.s3(s3 -> s3.bucket("Bundles").key("vpc.tar.gz")))))
@@ -163,11 +150,11 @@ class EnvironmentTemplateVersionsContractTest extends ContractTest {
   class Get {
 
     @Test
-    @Evidence("DOC API:GetEnvironmentTemplateVersion; OURS the text, by analogy to GH:roadmap#79")
+    @Evidence("OBS GH:roadmap#79, the text for a service template; INF that of the other kind")
     void ofAnUnknownVersionIsNotFound() {
       assertNotFound(() -> get("4", "28"))
           .isEqualTo(
-              "The requested environment template version does not exist: arn:aws:proton:us-east-1:123456789012:environment-template/vpc:4.28");
+              "The requested %s version does not exist: %s:4.28".formatted(kind, kind.arn("vpc")));
     }
 
     @Test
@@ -211,8 +198,8 @@ class EnvironmentTemplateVersionsContractTest extends ContractTest {
     @Test
     @Evidence("DOC API:ListEnvironmentTemplateVersions declares it for the template")
     void ofAnUnknownTemplateIsNotFound() {
-      assertNotFound(() -> proton.listEnvironmentTemplateVersions(r -> r.templateName("nowhere")))
-          .contains("environment-template/nowhere");
+      assertNotFound(() -> templates.listVersions(r -> r.templateName("nowhere")))
+          .contains(kind.arn("nowhere"));
     }
 
     @Test
@@ -221,8 +208,7 @@ class EnvironmentTemplateVersionsContractTest extends ContractTest {
       publishedVersion("vpc", "1");
       EnvironmentTemplateVersion version = get("1", "0");
 
-      assertThat(
-              proton.listEnvironmentTemplateVersions(r -> r.templateName("vpc")).templateVersions())
+      assertThat(templates.listVersions(r -> r.templateName("vpc")).templateVersions())
           .containsExactly(
               EnvironmentTemplateVersionSummary.builder()
                   .arn(version.arn())
@@ -248,10 +234,8 @@ class EnvironmentTemplateVersionsContractTest extends ContractTest {
       fake.clock().advance(Duration.ofMinutes(1));
 
       EnvironmentTemplateVersion updated =
-          proton
-              .updateEnvironmentTemplateVersion(
-                  r -> r.templateName("vpc").majorVersion("1").minorVersion("0").description("two"))
-              .environmentTemplateVersion();
+          templates.updateVersion(
+              r -> r.templateName("vpc").majorVersion("1").minorVersion("0").description("two"));
 
       assertThat(updated.description()).isEqualTo("two");
       assertThat(updated.status()).isEqualTo(TemplateVersionStatus.DRAFT);

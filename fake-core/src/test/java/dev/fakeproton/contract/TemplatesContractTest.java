@@ -18,14 +18,13 @@ import software.amazon.awssdk.services.proton.model.EnvironmentTemplateSummary;
 import software.amazon.awssdk.services.proton.model.ListEnvironmentTemplatesResponse;
 import software.amazon.awssdk.services.proton.model.Provisioning;
 
-class EnvironmentTemplatesContractTest extends ContractTest {
+/** The operations on templates of both kinds. */
+class TemplatesContractTest extends TemplateContract {
 
   private static final String KEY = "arn:aws:kms:us-east-1:123456789012:key/abcd";
 
   private EnvironmentTemplate create(Consumer<CreateEnvironmentTemplateRequest.Builder> request) {
-    return proton
-        .createEnvironmentTemplate(r -> r.name("vpc").applyMutation(request))
-        .environmentTemplate();
+    return templates.create(r -> r.name("vpc").applyMutation(request));
   }
 
   private EnvironmentTemplate create() {
@@ -33,17 +32,15 @@ class EnvironmentTemplatesContractTest extends ContractTest {
   }
 
   private EnvironmentTemplate get() {
-    return proton.getEnvironmentTemplate(r -> r.name("vpc")).environmentTemplate();
+    return templates.get("vpc");
   }
 
   private List<EnvironmentTemplateSummary> list() {
-    return proton.listEnvironmentTemplates(r -> {}).templates();
+    return templates.list(r -> {}).templates();
   }
 
   private EnvironmentTemplate describe(String description) {
-    return proton
-        .updateEnvironmentTemplate(r -> r.name("vpc").description(description))
-        .environmentTemplate();
+    return templates.update(r -> r.name("vpc").description(description));
   }
 
   @Nested
@@ -63,7 +60,7 @@ class EnvironmentTemplatesContractTest extends ContractTest {
       assertThat(template)
           .isEqualTo(
               EnvironmentTemplate.builder()
-                  .arn("arn:aws:proton:us-east-1:123456789012:environment-template/vpc")
+                  .arn(kind.arn("vpc"))
                   .name("vpc")
                   .displayName("VPC")
                   .description("two subnets")
@@ -126,11 +123,11 @@ class EnvironmentTemplatesContractTest extends ContractTest {
     }
 
     @Test
-    @Evidence("DOC API:GetEnvironmentTemplate; OURS the text, by analogy to GH:roadmap#79")
+    @Evidence(
+        "DOC API:GetEnvironmentTemplate and its sister; OURS the text, by analogy to GH:roadmap#79")
     void ofAnUnknownNameIsNotFound() {
       assertNotFound(() -> get())
-          .isEqualTo(
-              "The requested environment template does not exist: arn:aws:proton:us-east-1:123456789012:environment-template/vpc");
+          .isEqualTo("The requested %s does not exist: %s".formatted(kind, kind.arn("vpc")));
     }
   }
 
@@ -169,7 +166,7 @@ class EnvironmentTemplatesContractTest extends ContractTest {
     @Test
     @Evidence("DOC M:ListEnvironmentTemplatesOutput, templates is required")
     void isAnEmptyListWhereThereAreNone() {
-      ListEnvironmentTemplatesResponse reply = proton.listEnvironmentTemplates(r -> {});
+      ListEnvironmentTemplatesResponse reply = templates.list(r -> {});
 
       assertThat(reply.hasTemplates()).isTrue();
       assertThat(reply.templates()).isEmpty();
@@ -214,7 +211,7 @@ class EnvironmentTemplatesContractTest extends ContractTest {
     @Test
     @Evidence("DOC API:UpdateEnvironmentTemplate")
     void ofAnUnknownNameIsNotFound() {
-      assertNotFound(() -> describe("one")).contains("environment-template/vpc");
+      assertNotFound(() -> describe("one")).contains(kind.arn("vpc"));
     }
   }
 
@@ -222,7 +219,7 @@ class EnvironmentTemplatesContractTest extends ContractTest {
   class Delete {
 
     private EnvironmentTemplate delete() {
-      return proton.deleteEnvironmentTemplate(r -> r.name("vpc")).environmentTemplate();
+      return templates.delete("vpc");
     }
 
     @Test

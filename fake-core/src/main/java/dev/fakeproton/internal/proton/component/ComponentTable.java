@@ -1,0 +1,90 @@
+package dev.fakeproton.internal.proton.component;
+
+import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
+import dev.fakeproton.internal.proton.environment.EnvironmentTenants;
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.proton.service.AttachedComponents;
+import dev.fakeproton.internal.store.Page;
+import dev.fakeproton.internal.store.Table;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.DeploymentStatus;
+
+/** The components of one account in one region. */
+public final class ComponentTable
+    implements AttachedComponents, EnvironmentTenants, DeploymentEngine.Targets<ComponentRecord> {
+
+  private final Estate estate;
+  private final Table<String, ComponentRecord> rows = new Table<>();
+  private final Table.Index<ComponentRecord> bySelection = rows.index(ComponentSelection::fitting);
+  private final Table.Index<ComponentRecord> byStatus =
+      rows.index(record -> List.of(record.status()));
+
+  /** An empty table. */
+  public ComponentTable(Estate estate) {
+    this.estate = estate;
+  }
+
+  /** How many components there are, in whatever status. */
+  public int size() {
+    return rows.size();
+  }
+
+  /** How many components are in a status. */
+  public int count(DeploymentStatus status) {
+    return byStatus.size(status);
+  }
+
+  String arn(String name) {
+    return estate.arn("component/" + name);
+  }
+
+  Optional<ComponentRecord> find(String name) {
+    return rows.find(name);
+  }
+
+  ComponentRecord require(String name) {
+    return rows.find(name)
+        .orElseThrow(
+            () -> Refusal.notFound("The requested component does not exist: " + arn(name)));
+  }
+
+  @Override
+  public ComponentRecord current(ComponentRecord record) {
+    return require(record.name());
+  }
+
+  /** Whatever changes a component modifies it: its status, an update, a deletion. */
+  @Override
+  public void put(ComponentRecord record) {
+    rows.put(
+        record.name(),
+        record.with(record.component().toBuilder().lastModifiedAt(estate.now()).build()));
+  }
+
+  @Override
+  public void remove(ComponentRecord record) {
+    rows.remove(record.name());
+  }
+
+  Page<Long, ComponentRecord> page(ComponentSelection selection, Optional<Long> after, int limit) {
+    return bySelection.page(List.of(selection), Page.Order.ASCENDING, after, limit);
+  }
+
+  @Override
+  public Optional<Attached> to(String service, String instance) {
+    return bySelection
+        .first(ComponentSelection.ofInstance(service, instance))
+        .map(
+            record ->
+                new Attached(record.name(), record.status(), record.standing().succeededId()));
+  }
+
+  @Override
+  public Optional<String> anyIn(String environment) {
+    return bySelection
+        .first(ComponentSelection.ofEnvironment(environment))
+        .map(ComponentRecord::arn);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.fakeproton.internal.proton.connection;
+
+import dev.fakeproton.internal.store.Page;
+import dev.fakeproton.internal.store.Table;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.EnvironmentAccountConnection;
+import software.amazon.awssdk.services.proton.model.EnvironmentAccountConnectionStatus;
+
+/**
+ * The connections between all accounts of one region: the one thing that accounts share.
+ *
+ * <p>Not thread-safe: the world's lock guards it.
+ */
+public final class ConnectionTable {
+
+  /** What any accepted connection with the same of it can stand in for another one. */
+  record Route(String managementAccount, String environmentAccount, String environment) {}
+
+  private final Table<String, EnvironmentAccountConnection> rows = new Table<>();
+  private final Table.Index<EnvironmentAccountConnection> bySelection =
+      rows.index(ConnectionSelection::allOf);
+  private final Table.Index<EnvironmentAccountConnection> byOpenRoute =
+      rows.index(ConnectionTable::openRoute);
+
+  Optional<EnvironmentAccountConnection> find(String id) {
+    return rows.find(id);
+  }
+
+  void put(EnvironmentAccountConnection connection) {
+    rows.put(connection.id(), connection);
+  }
+
+  void remove(String id) {
+    rows.remove(id);
+  }
+
+  /** How many connections a selection has. */
+  int count(ConnectionSelection selection) {
+    return bySelection.size(selection);
+  }
+
+  /** A page of the connections in any of these selections, oldest first. */
+  Page<Long, EnvironmentAccountConnection> page(
+      Collection<ConnectionSelection> selections, Optional<Long> after, int limit) {
+    return bySelection.page(selections, Page.Order.ASCENDING, after, limit);
+  }
+
+  /** The accepted connections on a route, oldest first; there is hardly ever more than one. */
+  Collection<EnvironmentAccountConnection> open(Route route) {
+    return byOpenRoute.all(route);
+  }
+
+  private static List<Route> openRoute(EnvironmentAccountConnection connection) {
+    return connection.status() == EnvironmentAccountConnectionStatus.CONNECTED
+        ? List.of(
+            new Route(
+                connection.managementAccountId(),
+                connection.environmentAccountId(),
+                connection.environmentName()))
+        : List.of();
+  }
+}

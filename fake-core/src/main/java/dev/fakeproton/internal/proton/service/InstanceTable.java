@@ -1,0 +1,120 @@
+package dev.fakeproton.internal.proton.service;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
+import dev.fakeproton.internal.proton.environment.EnvironmentTenants;
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.proton.template.UsedVersion;
+import dev.fakeproton.internal.proton.template.VersionNumber;
+import dev.fakeproton.internal.proton.template.VersionUsers;
+import dev.fakeproton.internal.store.Sorting;
+import dev.fakeproton.internal.store.Table;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.ProtonException;
+
+/** The service instances of one account in one region. */
+public final class InstanceTable
+    implements VersionUsers, EnvironmentTenants, DeploymentEngine.Targets<InstanceRecord> {
+
+  private final Estate estate;
+  private final Table<InstanceKey, InstanceRecord> rows = new Table<>();
+  private final Table.Index<InstanceRecord> byUsedVersion =
+      rows.index(InstanceRecord::usedVersions);
+  private final Table.Index<InstanceRecord> byDeployedVersion =
+      rows.index(InstanceRecord::deployedVersion);
+  private final Map<InstanceMember, Table.Index<InstanceRecord>> byMember =
+      new EnumMap<>(InstanceMember.class);
+  private final Map<InstanceMember, Sorting<InstanceKey, InstanceRecord>> sortings =
+      new EnumMap<>(InstanceMember.class);
+
+  /** An empty table. */
+  public InstanceTable(Estate estate) {
+    this.estate = estate;
+    for (InstanceMember member : InstanceMember.COMPARED) {
+      byMember.put(member, rows.index(row -> List.of(member.textIn(row))));
+    }
+  }
+
+  /** How many instances there are, in whatever status. */
+  public int size() {
+    return rows.size();
+  }
+
+  String arn(InstanceKey key) {
+    return estate.arn("service/" + key.service() + "/service-instance/" + key.name());
+  }
+
+  Optional<InstanceRecord> find(InstanceKey key) {
+    return rows.find(key);
+  }
+
+  InstanceRecord require(InstanceKey key) {
+    return rows.find(key)
+        .orElseThrow(
+            () -> Refusal.notFound("The requested service instance does not exist: " + arn(key)));
+  }
+
+  /** The ARN of an instance, whether it exists or not. */
+  public String arn(String service, String name) {
+    return arn(new InstanceKey(service, name));
+  }
+
+  /**
+   * An instance as it looks to what is attached to it.
+   *
+   * @throws ProtonException not found, if there is none
+   */
+  public InstanceView requireView(String service, String name) {
+    return InstanceView.of(require(new InstanceKey(service, name)));
+  }
+
+  @Override
+  public InstanceRecord current(InstanceRecord record) {
+    return require(record.key());
+  }
+
+  @Override
+  public void put(InstanceRecord record) {
+    rows.put(record.key(), record);
+  }
+
+  @Override
+  public void remove(InstanceRecord record) {
+    rows.remove(record.key());
+  }
+
+  /** The instances of a service, oldest first. */
+  List<InstanceRecord> ofService(String service) {
+    return List.copyOf(having(InstanceMember.SERVICE_NAME).all(service));
+  }
+
+  @Override
+  public Optional<String> anyUserOf(String template, VersionNumber number) {
+    return byUsedVersion.first(new UsedVersion(template, number)).map(InstanceRecord::arn);
+  }
+
+  @Override
+  public Optional<String> anyIn(String environment) {
+    return having(InstanceMember.ENVIRONMENT_NAME).first(environment).map(InstanceRecord::arn);
+  }
+
+  Table.Index<InstanceRecord> byDeployedVersion() {
+    return byDeployedVersion;
+  }
+
+  /** The instances by a member that filters compare. */
+  Table.Index<InstanceRecord> having(InstanceMember member) {
+    return requireNonNull(byMember.get(member));
+  }
+
+  /** The instances in the order of a member; made when it is first asked for. */
+  Sorting<InstanceKey, InstanceRecord> sorted(InstanceMember member) {
+    return sortings.computeIfAbsent(
+        member, wanted -> rows.sorting(wanted::textIn, InstanceRecord::key));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.fakeproton.internal.proton.service;
+
+import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.proton.template.UsedVersion;
+import dev.fakeproton.internal.proton.template.VersionNumber;
+import dev.fakeproton.internal.proton.template.VersionUsers;
+import dev.fakeproton.internal.store.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** The pipelines of one account in one region; a service has one or none. */
+public final class PipelineTable implements VersionUsers, DeploymentEngine.Targets<PipelineRecord> {
+
+  private final Estate estate;
+  private final Table<String, PipelineRecord> rows = new Table<>();
+  private final Table.Index<PipelineRecord> byUsedVersion =
+      rows.index(PipelineRecord::usedVersions);
+  private final Table.Index<PipelineRecord> byDeployedVersion =
+      rows.index(PipelineRecord::deployedVersion);
+  private final Table.Index<PipelineRecord> byStatus =
+      rows.index(record -> List.of(record.status()));
+
+  /** An empty table. */
+  public PipelineTable(Estate estate) {
+    this.estate = estate;
+  }
+
+  /** How many pipelines there are, in whatever status. */
+  public int size() {
+    return rows.size();
+  }
+
+  String arn(String service) {
+    return estate.arn("service/" + service + "/pipeline");
+  }
+
+  Optional<PipelineRecord> find(String service) {
+    return rows.find(service);
+  }
+
+  PipelineRecord require(String service) {
+    return rows.find(service)
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "Service '%s' has no pipeline: %s".formatted(service, arn(service))));
+  }
+
+  @Override
+  public PipelineRecord current(PipelineRecord record) {
+    return require(record.service());
+  }
+
+  @Override
+  public void put(PipelineRecord record) {
+    rows.put(record.service(), record);
+  }
+
+  @Override
+  public void remove(PipelineRecord record) {
+    rows.remove(record.service());
+  }
+
+  @Override
+  public Optional<String> anyUserOf(String template, VersionNumber number) {
+    return byUsedVersion.first(new UsedVersion(template, number)).map(PipelineRecord::arn);
+  }
+
+  Table.Index<PipelineRecord> byDeployedVersion() {
+    return byDeployedVersion;
+  }
+
+  Table.Index<PipelineRecord> byStatus() {
+    return byStatus;
+  }
+}

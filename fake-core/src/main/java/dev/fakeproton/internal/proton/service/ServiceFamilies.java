@@ -1,0 +1,87 @@
+package dev.fakeproton.internal.proton.service;
+
+import dev.fakeproton.internal.proton.deployment.DeploymentLog;
+import dev.fakeproton.internal.proton.environment.ConnectedEnvironments;
+import dev.fakeproton.internal.proton.environment.EnvironmentTable;
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.tag.TagTable;
+import dev.fakeproton.internal.proton.template.ServiceTemplateCatalog;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The families of services, instances and pipelines, wired together.
+ *
+ * @param services operations on services
+ * @param instances operations on service instances
+ * @param pipelines operations on service pipelines
+ * @param results what came of deployments of instances and pipelines
+ * @param taggables what tag operations find
+ */
+public record ServiceFamilies(
+    Services services,
+    ServiceInstances instances,
+    ServicePipelines pipelines,
+    ServiceResults results,
+    ServiceTaggables taggables) {
+
+  /**
+   * What services need of the families beside them.
+   *
+   * @param environments where instances are deployed to
+   * @param connected what account connections let Proton do in them
+   * @param templates what services are made from
+   * @param settings how pipelines are provisioned
+   * @param components what is attached to instances
+   * @param log the deployment records
+   * @param tags the tags of everything
+   */
+  public record Neighbours(
+      EnvironmentTable environments,
+      ConnectedEnvironments connected,
+      ServiceTemplateCatalog templates,
+      PipelineSettings settings,
+      AttachedComponents components,
+      DeploymentLog log,
+      TagTable tags) {}
+
+  /**
+   * Wires the families over these tables.
+   *
+   * @param cleansUpFailedCreates whether a creation that has failed removes what it made
+   * @param observer is told of what callers do by hand
+   */
+  public static ServiceFamilies of(
+      Estate estate,
+      ServiceTables tables,
+      Neighbours near,
+      BooleanSupplier cleansUpFailedCreates,
+      ServiceObserver observer) {
+    InstanceTokens tokens = InstanceTokens.none(estate.clock());
+    ServiceWorkflow workflow =
+        new ServiceWorkflow(estate, tables, near, tokens, cleansUpFailedCreates, observer);
+    Hosting hosting = new Hosting(near.environments(), near.templates());
+    InstanceMaker maker = new InstanceMaker(estate, tables.instances(), hosting, near.tags());
+    InstanceVersions versions = new InstanceVersions(near.templates());
+    ServiceParts parts = workflow.parts();
+    return new ServiceFamilies(
+        new Services(
+            estate,
+            tables,
+            new ServiceCreation(
+                estate, tables, near.templates(), near.settings(), maker, workflow, near.tags()),
+            new ServiceEdit(estate, tables, versions, maker, hosting, workflow, observer),
+            workflow),
+        new ServiceInstances(
+            estate,
+            tables,
+            new InstanceCreation(estate, tables, versions, maker, parts, near.tags(), tokens),
+            new InstanceUpdate(
+                tables, near.templates(), near.environments(), hosting, parts, tokens),
+            new InstanceListing(tables.instances(), near.templates()),
+            parts,
+            observer),
+        new ServicePipelines(tables, near.templates(), near.settings(), parts),
+        new ServiceResults(tables, near.log()),
+        new ServiceTaggables(estate, tables, near));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.fakeproton.internal.proton.service;
+
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.Listing;
+import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.store.Page;
+import dev.fakeproton.internal.store.Sorting.Place;
+import dev.fakeproton.internal.wire.SdkShapes;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.CancelServiceInstanceDeploymentRequest;
+import software.amazon.awssdk.services.proton.model.CancelServiceInstanceDeploymentResponse;
+import software.amazon.awssdk.services.proton.model.CreateServiceInstanceResponse;
+import software.amazon.awssdk.services.proton.model.DeploymentStatus;
+import software.amazon.awssdk.services.proton.model.GetServiceInstanceRequest;
+import software.amazon.awssdk.services.proton.model.GetServiceInstanceResponse;
+import software.amazon.awssdk.services.proton.model.ListServiceInstancesRequest;
+import software.amazon.awssdk.services.proton.model.ListServiceInstancesResponse;
+import software.amazon.awssdk.services.proton.model.ServiceInstanceSummary;
+import software.amazon.awssdk.services.proton.model.SortOrder;
+import software.amazon.awssdk.services.proton.model.UpdateServiceInstanceResponse;
+
+/** The operations on service instances (specification: services.md 5). */
+public final class ServiceInstances {
+
+  private final Estate estate;
+  private final ServiceTables tables;
+  private final InstanceCreation creation;
+  private final InstanceUpdate update;
+  private final InstanceListing listing;
+  private final ServiceParts parts;
+  private final ServiceObserver observer;
+
+  ServiceInstances(
+      Estate estate,
+      ServiceTables tables,
+      InstanceCreation creation,
+      InstanceUpdate update,
+      InstanceListing listing,
+      ServiceParts parts,
+      ServiceObserver observer) {
+    this.estate = estate;
+    this.tables = tables;
+    this.creation = creation;
+    this.update = update;
+    this.listing = listing;
+    this.parts = parts;
+    this.observer = observer;
+  }
+
+  /** CreateServiceInstance: adds one instance to a service. */
+  public CreateServiceInstanceResponse create(InstanceDraft draft) {
+    InstanceRecord instance =
+        creation.create(
+            draft,
+            () -> observer.instanceChanged(draft.request().serviceName(), draft.request().name()));
+    return CreateServiceInstanceResponse.builder().serviceInstance(instance.instance()).build();
+  }
+
+  /** GetServiceInstance: with the spec of the last success. */
+  public GetServiceInstanceResponse get(GetServiceInstanceRequest request) {
+    return GetServiceInstanceResponse.builder()
+        .serviceInstance(require(request.serviceName(), request.name()).instance())
+        .build();
+  }
+
+  private InstanceRecord require(String service, String name) {
+    tables.services().require(service);
+    return tables.instances().require(new InstanceKey(service, name));
+  }
+
+  /** ListServiceInstances: those of one service or of all, filtered and sorted. */
+  public ListServiceInstancesResponse list(ListServiceInstancesRequest request) {
+    Optional<String> service = Optional.ofNullable(request.serviceName());
+    InstanceFilters filters = InstanceFilters.of(request.filters()).ofService(service);
+    service.ifPresent(tables.services()::require);
+    Page.Order order =
+        request.sortOrder() == SortOrder.DESCENDING ? Page.Order.DESCENDING : Page.Order.ASCENDING;
+    InstanceMember sortedBy =
+        Optional.ofNullable(request.sortByAsString())
+            .flatMap(InstanceMember::named)
+            .orElse(InstanceMember.SERVICE_NAME);
+    Listing page =
+        Listing.of(
+            estate,
+            "ListServiceInstances",
+            List.of(service, request.filters(), sortedBy, order),
+            request.nextToken(),
+            request.maxResults());
+    Page<Place<InstanceKey>, InstanceRecord> rows =
+        listing.page(filters, sortedBy, order, page.after(ServiceInstances::placeIn), page.limit());
+    return ListServiceInstancesResponse.builder()
+        .serviceInstances(rows.items().stream().map(ServiceInstances::summary).toList())
+        .nextToken(page.nextToken(rows, ServiceInstances::cursorOf))
+        .build();
+  }
+
+  /** Neither names nor the texts that lists are sorted by hold a line break. */
+  private static String cursorOf(Place<InstanceKey> place) {
+    return place.text() + "\n" + place.key().service() + "\n" + place.key().name();
+  }
+
+  private static Place<InstanceKey> placeIn(String cursor) {
+    String[] parts = cursor.split("\n", -1);
+    if (parts.length != 3) {
+      throw new IllegalArgumentException("no place of an instance: " + cursor);
+    }
+    return new Place<>(parts[0], new InstanceKey(parts[1], parts[2]));
+  }
+
+  private static ServiceInstanceSummary summary(InstanceRecord record) {
+    return SdkShapes.copy(record.instance(), ServiceInstanceSummary.builder()).build();
+  }
+
+  /** UpdateServiceInstance: deploys unless the type is NONE. */
+  public UpdateServiceInstanceResponse update(InstanceChange change) {
+    InstanceRecord instance =
+        update.update(
+            change,
+            () ->
+                observer.instanceChanged(change.request().serviceName(), change.request().name()));
+    return UpdateServiceInstanceResponse.builder().serviceInstance(instance.instance()).build();
+  }
+
+  /** CancelServiceInstanceDeployment: asks a running update to stop. */
+  public CancelServiceInstanceDeploymentResponse cancelDeployment(
+      CancelServiceInstanceDeploymentRequest request) {
+    InstanceRecord instance = require(request.serviceName(), request.serviceInstanceName());
+    if (instance.status() != DeploymentStatus.IN_PROGRESS) {
+      throw Refusal.conflict(
+          "Service instance '%s' is %s: there is no deployment in progress to cancel."
+              .formatted(instance.name(), instance.status()));
+    }
+    if (!instance.attempt().cancellable()) {
+      throw Refusal.conflict(
+          "The deployment in progress creates service instance '%s'; only one that UpdateServiceInstance started can be cancelled."
+              .formatted(instance.name()));
+    }
+    return CancelServiceInstanceDeploymentResponse.builder()
+        .serviceInstance(
+            parts.instanceEngine().cancel(instance, "CancelServiceInstanceDeployment").instance())
+        .build();
+  }
+
+  /** The status of an instance, for handles. */
+  public Optional<String> status(String service, String name) {
+    return tables
+        .instances()
+        .find(new InstanceKey(service, name))
+        .map(record -> Objects.toString(record.status()));
+  }
+
+  /** The ARN of an instance, whether it exists or not. */
+  public String arn(String service, String name) {
+    return tables.instances().arn(new InstanceKey(service, name));
+  }
+}

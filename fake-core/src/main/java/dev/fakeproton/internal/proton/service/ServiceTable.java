@@ -1,0 +1,84 @@
+package dev.fakeproton.internal.proton.service;
+
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.store.Page;
+import dev.fakeproton.internal.store.Table;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.ProtonException;
+
+/** The services of one account in one region. */
+public final class ServiceTable {
+
+  private final Estate estate;
+  private final Table<String, ServiceRecord> rows = new Table<>();
+  private final Table.Index<ServiceRecord> byTemplate =
+      rows.index(record -> List.of(record.template()));
+  private final Table.Index<ServiceRecord> byStatus =
+      rows.index(record -> List.of(record.status()));
+
+  /** An empty table. */
+  public ServiceTable(Estate estate) {
+    this.estate = estate;
+  }
+
+  /** How many services there are, in whatever status. */
+  public int size() {
+    return rows.size();
+  }
+
+  /** Whether there is a service of this name. */
+  public boolean contains(String name) {
+    return rows.contains(name);
+  }
+
+  /** The ARN of a service made from this template. */
+  public Optional<String> anyOf(String template) {
+    return byTemplate.first(template).map(ServiceRecord::arn);
+  }
+
+  /** The ARN of a service, whether it exists or not. */
+  public String arn(String name) {
+    return estate.arn("service/" + name);
+  }
+
+  Optional<ServiceRecord> find(String name) {
+    return rows.find(name);
+  }
+
+  ServiceRecord require(String name) {
+    return rows.find(name)
+        .orElseThrow(() -> Refusal.notFound("The requested service does not exist: " + arn(name)));
+  }
+
+  /**
+   * Checks that there is a service of this name.
+   *
+   * @throws ProtonException not found, if there is none
+   */
+  public void check(String name) {
+    require(name);
+  }
+
+  void put(ServiceRecord record) {
+    rows.put(record.name(), record);
+  }
+
+  void remove(String name) {
+    rows.remove(name);
+  }
+
+  Page<Long, ServiceRecord> page(Optional<Long> after, int limit) {
+    return rows.page(Page.Order.ASCENDING, after, limit);
+  }
+
+  Collection<ServiceRecord> all() {
+    return rows.rows().toList();
+  }
+
+  int count(Object status) {
+    return byStatus.size(status);
+  }
+}
