@@ -160,8 +160,8 @@ public final class FakeAccount {
             owner,
             Kind.TEMPLATE_SYNC,
             "%s %s:%s".formatted(type, template, majorVersion),
-            api -> api.templateSyncs().arn(type, template, major),
-            api -> api.templateSyncs().status(type, template, major)),
+            api -> api.syncs().templates().arn(type, template, major),
+            api -> api.syncs().templates().status(type, template, major)),
         ResourceSyncStatus::fromValue);
   }
 
@@ -181,8 +181,8 @@ public final class FakeAccount {
             owner,
             Kind.REPOSITORY_SYNC,
             "%s (%s)".formatted(tracked, type),
-            api -> api.repositorySyncs().arn(tracked, type),
-            api -> api.repositorySyncs().status(tracked, type)),
+            api -> api.syncs().repositories().arn(tracked, type),
+            api -> api.syncs().repositories().status(tracked, type)),
         RepositorySyncStatus::fromValue);
   }
 

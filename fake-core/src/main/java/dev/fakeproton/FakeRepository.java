@@ -58,7 +58,7 @@ public final class FakeRepository {
     world.withLock(
         owner,
         (api, works) -> {
-          api.repositorySyncs().push(pushed, content);
+          api.syncs().repositories().push(pushed, content);
           return true;
         });
     return this;

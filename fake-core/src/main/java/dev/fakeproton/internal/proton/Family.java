@@ -2,6 +2,7 @@ package dev.fakeproton.internal.proton;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fakeproton.internal.wire.JsonCodec;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -54,14 +55,14 @@ record Family<F>(String title, Function<ProtonApi, F> of) {
               P prepared = preparation.apply(input);
               return api -> method.apply(of.apply(api), prepared);
             }),
-        (api, input) -> Optional.empty());
+        (api, input) -> List.of());
   }
 
   /** An operation that only checks its request so far. */
   <B extends SdkPojo & SdkBuilder<B, I>, I extends ProtonRequest> Operation<I> notYet(
       String name, Supplier<B> request) {
     return new Operation<>(
-        name, title, decoder(request), Optional.empty(), (api, input) -> Optional.empty());
+        name, title, decoder(request), Optional.empty(), (api, input) -> List.of());
   }
 
   private static <B extends SdkPojo & SdkBuilder<B, I>, I extends ProtonRequest>

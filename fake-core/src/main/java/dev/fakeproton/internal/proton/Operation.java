@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.proton;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -17,17 +18,17 @@ import software.amazon.awssdk.services.proton.model.ProtonResponse;
  * @param behaviour what the operation does, in two steps: what needs the request alone, such as
  *     parsing, and what needs the world and runs under its lock; empty while the fake does not have
  *     it
- * @param polled the ARN of what a call polls, if it polls something
+ * @param polled the ARNs of what a call polls
  */
 public record Operation<I extends ProtonRequest>(
     String name,
     String family,
     Function<ObjectNode, I> decoder,
     Optional<Function<I, Function<ProtonApi, ProtonResponse>>> behaviour,
-    BiFunction<ProtonApi, I, Optional<String>> polled) {
+    BiFunction<ProtonApi, I, List<String>> polled) {
 
-  /** The same operation, whose calls count as polls of a resource. */
-  Operation<I> polling(BiFunction<ProtonApi, I, Optional<String>> arn) {
-    return new Operation<>(name, family, decoder, behaviour, arn);
+  /** The same operation, whose calls count as polls of resources. */
+  Operation<I> polling(BiFunction<ProtonApi, I, List<String>> arns) {
+    return new Operation<>(name, family, decoder, behaviour, arns);
   }
 }

@@ -2,13 +2,26 @@ package dev.fakeproton.internal.proton;
 
 import dev.fakeproton.internal.proton.account.AccountSettingsOperations;
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
+import dev.fakeproton.internal.proton.component.ComponentChange;
+import dev.fakeproton.internal.proton.component.ComponentDraft;
+import dev.fakeproton.internal.proton.component.Components;
 import dev.fakeproton.internal.proton.connection.EnvironmentAccountConnections;
 import dev.fakeproton.internal.proton.deployment.Deployments;
 import dev.fakeproton.internal.proton.environment.EnvironmentChange;
 import dev.fakeproton.internal.proton.environment.EnvironmentDraft;
 import dev.fakeproton.internal.proton.environment.EnvironmentResults;
 import dev.fakeproton.internal.proton.environment.Environments;
+import dev.fakeproton.internal.proton.report.ProvisioningReports;
 import dev.fakeproton.internal.proton.repository.Repositories;
+import dev.fakeproton.internal.proton.service.InstanceChange;
+import dev.fakeproton.internal.proton.service.InstanceDraft;
+import dev.fakeproton.internal.proton.service.PipelineChange;
+import dev.fakeproton.internal.proton.service.ServiceChange;
+import dev.fakeproton.internal.proton.service.ServiceDraft;
+import dev.fakeproton.internal.proton.service.ServiceInstances;
+import dev.fakeproton.internal.proton.service.ServicePipelines;
+import dev.fakeproton.internal.proton.service.ServiceResults;
+import dev.fakeproton.internal.proton.service.Services;
 import dev.fakeproton.internal.proton.sync.RepositorySyncOperations;
 import dev.fakeproton.internal.proton.sync.TemplateSyncConfigs;
 import dev.fakeproton.internal.proton.sync.TemplateSyncs;
@@ -17,6 +30,7 @@ import dev.fakeproton.internal.proton.template.EnvironmentTemplateVersions;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
 import dev.fakeproton.internal.proton.template.ServiceTemplateVersions;
 import dev.fakeproton.internal.proton.template.ServiceTemplates;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,18 +69,24 @@ public final class Operations {
   private static final Family<Repositories> REPOSITORIES =
       new Family<>("Repositories", ProtonApi::repositories);
   private static final Family<TemplateSyncConfigs> TEMPLATE_SYNC_CONFIGS =
-      new Family<>("Template sync", ProtonApi::templateSyncConfigs);
+      new Family<>("Template sync", api -> api.syncs().templateConfigs());
   private static final Family<TemplateSyncs> TEMPLATE_SYNC =
-      new Family<>("Template sync", ProtonApi::templateSyncs);
+      new Family<>("Template sync", api -> api.syncs().templates());
   private static final Family<RepositorySyncOperations> REPOSITORY_SYNC =
-      new Family<>("Repository sync", ProtonApi::repositorySyncOperations);
+      new Family<>("Repository sync", api -> api.syncs().repositoryOperations());
   private static final Family<Tags> TAGS = new Family<>("Tags", ProtonApi::tags);
-  private static final Family<Void> SERVICES = Family.toCome("Services");
-  private static final Family<Void> SERVICE_INSTANCES = Family.toCome("Service instances");
-  private static final Family<Void> SERVICE_PIPELINES = Family.toCome("Service pipelines");
-  private static final Family<Void> COMPONENTS = Family.toCome("Components");
+  private static final Family<Services> SERVICES = new Family<>("Services", ProtonApi::services);
+  private static final Family<ServiceInstances> SERVICE_INSTANCES =
+      new Family<>("Service instances", ProtonApi::serviceInstances);
+  private static final Family<ServicePipelines> SERVICE_PIPELINES =
+      new Family<>("Service pipelines", ProtonApi::servicePipelines);
+  private static final Family<ServiceResults> SERVICE_RESULTS =
+      new Family<>("Service results", ProtonApi::serviceResults);
+  private static final Family<Components> COMPONENTS =
+      new Family<>("Components", ProtonApi::components);
   private static final Family<Void> SERVICE_SYNC = Family.toCome("Service sync");
-  private static final Family<Void> REPORTS = Family.toCome("Provisioning reports");
+  private static final Family<ProvisioningReports> REPORTS =
+      new Family<>("Provisioning reports", ProtonApi::reports);
 
   private static final Map<String, Operation<?>> LINKED = new ConcurrentHashMap<>();
 
@@ -113,8 +133,7 @@ public final class Operations {
                   name,
                   GetEnvironmentTemplateVersionRequest::builder,
                   EnvironmentTemplateVersions::get)
-              .polling(
-                  (api, request) -> Optional.of(api.environmentTemplateVersions().arn(request)));
+              .polling((api, request) -> List.of(api.environmentTemplateVersions().arn(request)));
       case "ListEnvironmentTemplateVersions" ->
           ENVIRONMENT_TEMPLATE_VERSIONS.on(
               name,
@@ -151,7 +170,7 @@ public final class Operations {
       case "GetServiceTemplateVersion" ->
           SERVICE_TEMPLATE_VERSIONS
               .on(name, GetServiceTemplateVersionRequest::builder, ServiceTemplateVersions::get)
-              .polling((api, request) -> Optional.of(api.serviceTemplateVersions().arn(request)));
+              .polling((api, request) -> List.of(api.serviceTemplateVersions().arn(request)));
       case "ListServiceTemplateVersions" ->
           SERVICE_TEMPLATE_VERSIONS.on(
               name, ListServiceTemplateVersionsRequest::builder, ServiceTemplateVersions::list);
@@ -168,7 +187,7 @@ public final class Operations {
       case "GetEnvironment" ->
           ENVIRONMENTS
               .on(name, GetEnvironmentRequest::builder, Environments::get)
-              .polling((api, request) -> Optional.of(api.environments().arn(request.name())));
+              .polling((api, request) -> List.of(api.environments().arn(request.name())));
       case "ListEnvironments" ->
           ENVIRONMENTS.on(name, ListEnvironmentsRequest::builder, Environments::list);
       case "UpdateEnvironment" ->
@@ -228,7 +247,7 @@ public final class Operations {
       case "GetDeployment" ->
           DEPLOYMENTS
               .on(name, GetDeploymentRequest::builder, Deployments::get)
-              .polling((api, request) -> api.deployments().targetArn(request.id()));
+              .polling((api, request) -> api.deployments().targetArns(request.id()));
       case "ListDeployments" ->
           DEPLOYMENTS.on(name, ListDeploymentsRequest::builder, Deployments::list);
       case "DeleteDeployment" ->
@@ -268,11 +287,11 @@ public final class Operations {
       case "GetTemplateSyncStatus" ->
           TEMPLATE_SYNC
               .on(name, GetTemplateSyncStatusRequest::builder, TemplateSyncs::status)
-              .polling((api, request) -> Optional.of(api.templateSyncs().polled(request)));
+              .polling((api, request) -> List.of(api.syncs().templates().polled(request)));
       case "GetRepositorySyncStatus" ->
           REPOSITORY_SYNC
               .on(name, GetRepositorySyncStatusRequest::builder, RepositorySyncOperations::status)
-              .polling((api, request) -> Optional.of(api.repositorySyncOperations().arn(request)));
+              .polling((api, request) -> List.of(api.syncs().repositoryOperations().arn(request)));
       case "ListRepositorySyncDefinitions" ->
           REPOSITORY_SYNC.on(
               name,
@@ -283,46 +302,95 @@ public final class Operations {
       case "UntagResource" -> TAGS.on(name, UntagResourceRequest::builder, Tags::untag);
       case "ListTagsForResource" -> TAGS.on(name, ListTagsForResourceRequest::builder, Tags::list);
 
-      case "CreateService" -> SERVICES.notYet(name, CreateServiceRequest::builder);
-      case "GetService" -> SERVICES.notYet(name, GetServiceRequest::builder);
-      case "ListServices" -> SERVICES.notYet(name, ListServicesRequest::builder);
-      case "UpdateService" -> SERVICES.notYet(name, UpdateServiceRequest::builder);
-      case "DeleteService" -> SERVICES.notYet(name, DeleteServiceRequest::builder);
+      case "CreateService" ->
+          SERVICES.on(name, CreateServiceRequest::builder, ServiceDraft::of, Services::create);
+      case "GetService" ->
+          SERVICES
+              .on(name, GetServiceRequest::builder, Services::get)
+              .polling((api, request) -> api.services().polled(request.name()));
+      case "ListServices" -> SERVICES.on(name, ListServicesRequest::builder, Services::list);
+      case "UpdateService" ->
+          SERVICES.on(name, UpdateServiceRequest::builder, ServiceChange::of, Services::update);
+      case "DeleteService" -> SERVICES.on(name, DeleteServiceRequest::builder, Services::delete);
 
       case "CancelServiceInstanceDeployment" ->
-          SERVICE_INSTANCES.notYet(name, CancelServiceInstanceDeploymentRequest::builder);
+          SERVICE_INSTANCES.on(
+              name,
+              CancelServiceInstanceDeploymentRequest::builder,
+              ServiceInstances::cancelDeployment);
       case "CreateServiceInstance" ->
-          SERVICE_INSTANCES.notYet(name, CreateServiceInstanceRequest::builder);
+          SERVICE_INSTANCES.on(
+              name,
+              CreateServiceInstanceRequest::builder,
+              InstanceDraft::of,
+              ServiceInstances::create);
       case "GetServiceInstance" ->
-          SERVICE_INSTANCES.notYet(name, GetServiceInstanceRequest::builder);
+          SERVICE_INSTANCES
+              .on(name, GetServiceInstanceRequest::builder, ServiceInstances::get)
+              .polling(
+                  (api, request) ->
+                      List.of(api.serviceInstances().arn(request.serviceName(), request.name())));
       case "ListServiceInstanceOutputs" ->
-          SERVICE_INSTANCES.notYet(name, ListServiceInstanceOutputsRequest::builder);
+          SERVICE_RESULTS.on(
+              name, ListServiceInstanceOutputsRequest::builder, ServiceResults::instanceOutputs);
       case "ListServiceInstanceProvisionedResources" ->
-          SERVICE_INSTANCES.notYet(name, ListServiceInstanceProvisionedResourcesRequest::builder);
+          SERVICE_RESULTS.on(
+              name,
+              ListServiceInstanceProvisionedResourcesRequest::builder,
+              ServiceResults::instanceResources);
       case "ListServiceInstances" ->
-          SERVICE_INSTANCES.notYet(name, ListServiceInstancesRequest::builder);
+          SERVICE_INSTANCES.on(name, ListServiceInstancesRequest::builder, ServiceInstances::list);
       case "UpdateServiceInstance" ->
-          SERVICE_INSTANCES.notYet(name, UpdateServiceInstanceRequest::builder);
+          SERVICE_INSTANCES.on(
+              name,
+              UpdateServiceInstanceRequest::builder,
+              InstanceChange::of,
+              ServiceInstances::update);
 
       case "CancelServicePipelineDeployment" ->
-          SERVICE_PIPELINES.notYet(name, CancelServicePipelineDeploymentRequest::builder);
+          SERVICE_PIPELINES.on(
+              name,
+              CancelServicePipelineDeploymentRequest::builder,
+              ServicePipelines::cancelDeployment);
       case "ListServicePipelineOutputs" ->
-          SERVICE_PIPELINES.notYet(name, ListServicePipelineOutputsRequest::builder);
+          SERVICE_RESULTS.on(
+              name, ListServicePipelineOutputsRequest::builder, ServiceResults::pipelineOutputs);
       case "ListServicePipelineProvisionedResources" ->
-          SERVICE_PIPELINES.notYet(name, ListServicePipelineProvisionedResourcesRequest::builder);
+          SERVICE_RESULTS.on(
+              name,
+              ListServicePipelineProvisionedResourcesRequest::builder,
+              ServiceResults::pipelineResources);
       case "UpdateServicePipeline" ->
-          SERVICE_PIPELINES.notYet(name, UpdateServicePipelineRequest::builder);
+          SERVICE_PIPELINES.on(
+              name,
+              UpdateServicePipelineRequest::builder,
+              PipelineChange::of,
+              ServicePipelines::update);
 
       case "CancelComponentDeployment" ->
-          COMPONENTS.notYet(name, CancelComponentDeploymentRequest::builder);
-      case "CreateComponent" -> COMPONENTS.notYet(name, CreateComponentRequest::builder);
-      case "DeleteComponent" -> COMPONENTS.notYet(name, DeleteComponentRequest::builder);
-      case "GetComponent" -> COMPONENTS.notYet(name, GetComponentRequest::builder);
-      case "ListComponentOutputs" -> COMPONENTS.notYet(name, ListComponentOutputsRequest::builder);
+          COMPONENTS.on(
+              name, CancelComponentDeploymentRequest::builder, Components::cancelDeployment);
+      case "CreateComponent" ->
+          COMPONENTS.on(
+              name, CreateComponentRequest::builder, ComponentDraft::of, Components::create);
+      case "DeleteComponent" ->
+          COMPONENTS.on(name, DeleteComponentRequest::builder, Components::delete);
+      case "GetComponent" ->
+          COMPONENTS
+              .on(name, GetComponentRequest::builder, Components::get)
+              .polling((api, request) -> List.of(api.components().arn(request.name())));
+      case "ListComponentOutputs" ->
+          COMPONENTS.on(name, ListComponentOutputsRequest::builder, Components::outputs);
       case "ListComponentProvisionedResources" ->
-          COMPONENTS.notYet(name, ListComponentProvisionedResourcesRequest::builder);
-      case "ListComponents" -> COMPONENTS.notYet(name, ListComponentsRequest::builder);
-      case "UpdateComponent" -> COMPONENTS.notYet(name, UpdateComponentRequest::builder);
+          COMPONENTS.on(
+              name,
+              ListComponentProvisionedResourcesRequest::builder,
+              Components::provisionedResources);
+      case "ListComponents" ->
+          COMPONENTS.on(name, ListComponentsRequest::builder, Components::list);
+      case "UpdateComponent" ->
+          COMPONENTS.on(
+              name, UpdateComponentRequest::builder, ComponentChange::of, Components::update);
 
       case "CreateServiceSyncConfig" ->
           SERVICE_SYNC.notYet(name, CreateServiceSyncConfigRequest::builder);
@@ -340,7 +408,10 @@ public final class Operations {
           SERVICE_SYNC.notYet(name, UpdateServiceSyncBlockerRequest::builder);
 
       case "NotifyResourceDeploymentStatusChange" ->
-          REPORTS.notYet(name, NotifyResourceDeploymentStatusChangeRequest::builder);
+          REPORTS.on(
+              name,
+              NotifyResourceDeploymentStatusChangeRequest::builder,
+              ProvisioningReports::notify);
 
       default -> null;
     };

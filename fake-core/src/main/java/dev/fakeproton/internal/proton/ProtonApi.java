@@ -2,23 +2,33 @@ package dev.fakeproton.internal.proton;
 
 import dev.fakeproton.internal.proton.account.AccountSettingsOperations;
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
+import dev.fakeproton.internal.proton.component.ComponentTable;
+import dev.fakeproton.internal.proton.component.Components;
 import dev.fakeproton.internal.proton.connection.ConnectionTable;
 import dev.fakeproton.internal.proton.connection.EnvironmentAccountConnections;
 import dev.fakeproton.internal.proton.connection.ManagedConnections;
 import dev.fakeproton.internal.proton.deployment.DeploymentLog;
 import dev.fakeproton.internal.proton.deployment.Deployments;
+import dev.fakeproton.internal.proton.deployment.Reportable;
 import dev.fakeproton.internal.proton.environment.ConnectedEnvironments;
 import dev.fakeproton.internal.proton.environment.EnvironmentResults;
 import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.environment.Environments;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.report.ProvisioningReports;
+import dev.fakeproton.internal.proton.report.ReportDirectory;
 import dev.fakeproton.internal.proton.repository.Repositories;
 import dev.fakeproton.internal.proton.repository.RepositoryTable;
-import dev.fakeproton.internal.proton.sync.RepositorySyncOperations;
-import dev.fakeproton.internal.proton.sync.RepositorySyncs;
+import dev.fakeproton.internal.proton.service.ServiceCounts;
+import dev.fakeproton.internal.proton.service.ServiceFamilies;
+import dev.fakeproton.internal.proton.service.ServiceInstances;
+import dev.fakeproton.internal.proton.service.ServiceObserver;
+import dev.fakeproton.internal.proton.service.ServicePipelines;
+import dev.fakeproton.internal.proton.service.ServiceResults;
+import dev.fakeproton.internal.proton.service.ServiceTables;
+import dev.fakeproton.internal.proton.service.Services;
+import dev.fakeproton.internal.proton.sync.SyncFamilies;
 import dev.fakeproton.internal.proton.sync.TemplateSyncConfigTable;
-import dev.fakeproton.internal.proton.sync.TemplateSyncConfigs;
-import dev.fakeproton.internal.proton.sync.TemplateSyncs;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.proton.tag.Tags;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateTable;
@@ -27,13 +37,10 @@ import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
 import dev.fakeproton.internal.proton.template.ServiceTemplateTable;
 import dev.fakeproton.internal.proton.template.ServiceTemplateVersions;
 import dev.fakeproton.internal.proton.template.ServiceTemplates;
-import dev.fakeproton.internal.proton.template.TemplateUsers;
-import dev.fakeproton.internal.proton.template.VersionUsers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
-import software.amazon.awssdk.services.proton.model.TemplateType;
 
 /**
  * All families of one account in one region, wired together.
@@ -42,11 +49,18 @@ import software.amazon.awssdk.services.proton.model.TemplateType;
  */
 public final class ProtonApi {
 
-  /** The operations on services are not there yet, so none refers to a template. */
-  private static final TemplateUsers NO_SERVICES = template -> Optional.empty();
+  /** Service sync is not there yet, so nothing is kept in step. */
+  private static final ServiceObserver NO_SYNC =
+      new ServiceObserver() {
+        @Override
+        public void instanceChanged(String service, String instance) {}
 
-  /** Nor is anything deployed from a version of one. */
-  private static final VersionUsers NO_INSTANCES = (template, number) -> Optional.empty();
+        @Override
+        public void instancesDropped(String service) {}
+
+        @Override
+        public void serviceGone(String service) {}
+      };
 
   private final EnvironmentTemplates environmentTemplates;
   private final EnvironmentTemplateVersions environmentTemplateVersions;
@@ -55,22 +69,23 @@ public final class ProtonApi {
   private final Environments environments;
   private final EnvironmentResults environmentResults;
   private final EnvironmentAccountConnections connections;
+  private final ServiceFamilies services;
+  private final Components components;
+  private final ProvisioningReports reports;
   private final Deployments deployments;
   private final AccountSettingsOperations accountSettings;
   private final ResourcesSummary resourcesSummary;
   private final Repositories repositories;
-  private final TemplateSyncs templateSyncs;
-  private final TemplateSyncConfigs templateSyncConfigs;
-  private final RepositorySyncs repositorySyncs;
-  private final RepositorySyncOperations repositorySyncOperations;
+  private final SyncFamilies syncs;
   private final Tags tags;
 
   /**
    * The families of a new estate, which is empty.
    *
    * @param connectionTable the connections between all accounts of the region
+   * @param directory what can be reported on, in all accounts of the region
    */
-  public ProtonApi(Estate estate, ConnectionTable connectionTable) {
+  public ProtonApi(Estate estate, ConnectionTable connectionTable, ReportDirectory directory) {
     TagTable tagTable = new TagTable();
     DeploymentLog log = new DeploymentLog(estate);
     EnvironmentTemplateTable templates = new EnvironmentTemplateTable(estate);
@@ -80,6 +95,8 @@ public final class ProtonApi {
     RepositoryTable repositoryTable = new RepositoryTable(estate);
     ConnectedEnvironments connected =
         new ConnectedEnvironments(new ManagedConnections(estate, connectionTable));
+    ServiceTables serviceTables = ServiceTables.of(estate);
+    ComponentTable componentTable = new ComponentTable(estate);
 
     environmentTemplates =
         new EnvironmentTemplates(estate, templates, tagTable, registeredTemplates);
@@ -87,10 +104,14 @@ public final class ProtonApi {
         new EnvironmentTemplateVersions(estate, templates, tagTable, environmentTable);
     serviceTemplates =
         new ServiceTemplates(
-            estate, serviceTemplateTable, tagTable, NO_SERVICES, registeredTemplates);
+            estate,
+            serviceTemplateTable,
+            tagTable,
+            serviceTables.services()::anyOf,
+            registeredTemplates);
     serviceTemplateVersions =
         new ServiceTemplateVersions(
-            estate, serviceTemplateTable, templates, tagTable, NO_INSTANCES);
+            estate, serviceTemplateTable, templates, tagTable, serviceTables);
     environments =
         new Environments(
             estate,
@@ -100,14 +121,12 @@ public final class ProtonApi {
             tagTable,
             repositoryTable,
             connected,
-            name -> Optional.empty());
+            name -> serviceTables.instances().anyIn(name).or(() -> componentTable.anyIn(name)));
     environmentResults = new EnvironmentResults(environmentTable, log);
     connections =
         new EnvironmentAccountConnections(estate, connectionTable, environmentTable, tagTable);
     deployments = new Deployments(estate, log);
     accountSettings = new AccountSettingsOperations(repositoryTable);
-    resourcesSummary =
-        new ResourcesSummary(templates::size, serviceTemplateTable::size, environmentTable::size);
     TemplateSyncConfigTable templateSyncTable = new TemplateSyncConfigTable();
     repositories =
         new Repositories(
@@ -115,22 +134,36 @@ public final class ProtonApi {
             repositoryTable,
             tagTable,
             List.of(environmentTable, accountSettings, templateSyncTable));
-    templateSyncs =
-        new TemplateSyncs(
+    syncs =
+        SyncFamilies.of(
             estate,
             templateSyncTable,
-            templates,
-            environmentTemplateVersions.versions(),
+            repositoryTable,
+            new SyncFamilies.Neighbours(
+                templates,
+                environmentTemplateVersions.versions(),
+                serviceTemplateTable,
+                serviceTemplateVersions.versions()));
+    ServiceFamilies.Neighbours near =
+        new ServiceFamilies.Neighbours(
+            environmentTable,
+            connected,
             serviceTemplateTable,
-            serviceTemplateVersions.versions());
-    repositorySyncs = new RepositorySyncs(estate, templateSyncs);
-    repositorySyncOperations = new RepositorySyncOperations(repositorySyncs);
-    templateSyncConfigs =
-        new TemplateSyncConfigs(templateSyncTable, repositoryTable, templateSyncs, repositorySyncs);
-    templates.whenRemoved(
-        name -> templateSyncConfigs.templateDeleted(TemplateType.ENVIRONMENT, name));
-    serviceTemplateTable.whenRemoved(
-        name -> templateSyncConfigs.templateDeleted(TemplateType.SERVICE, name));
+            accountSettings::pipelineMethod,
+            componentTable,
+            log,
+            tagTable);
+    services = ServiceFamilies.of(estate, serviceTables, near, NO_SYNC);
+    components = new Components(estate, componentTable, serviceTables, near);
+    reports = new ProvisioningReports(estate, directory);
+    directory.add(estate.owner(), this::reportable);
+    resourcesSummary =
+        new ResourcesSummary(
+            templates::size,
+            serviceTemplateTable::size,
+            environmentTable::size,
+            componentTable::counts,
+            new ServiceCounts(serviceTables, serviceTemplateTable));
     tags =
         new Tags(
             estate,
@@ -140,8 +173,22 @@ public final class ProtonApi {
                 "service-template", serviceTemplates::tagged,
                 "environment", environments::tagged,
                 "repository", repositories::tagged,
+                "service", services.taggables()::find,
+                "component", components::tagged,
                 "environment-account-connection", connections::tagged),
             connections::checkForeign);
+  }
+
+  private Optional<? extends Reportable<?>> reportable(String resource) {
+    String[] parts = resource.split("/", -1);
+    return switch (parts[0]) {
+      case "environment" -> environments.reportable(parts[1]);
+      case "component" -> components.reportable(parts[1]);
+      default ->
+          parts.length == 4
+              ? services.reportables().instance(parts[1], parts[3])
+              : services.reportables().pipeline(parts[1]);
+    };
   }
 
   /** Operations on environment templates. */
@@ -179,6 +226,36 @@ public final class ProtonApi {
     return connections;
   }
 
+  /** Operations on services. */
+  public Services services() {
+    return services.services();
+  }
+
+  /** Operations on service instances. */
+  public ServiceInstances serviceInstances() {
+    return services.instances();
+  }
+
+  /** Operations on service pipelines. */
+  public ServicePipelines servicePipelines() {
+    return services.pipelines();
+  }
+
+  /** What came of deployments of instances and pipelines. */
+  public ServiceResults serviceResults() {
+    return services.results();
+  }
+
+  /** Operations on components. */
+  public Components components() {
+    return components;
+  }
+
+  /** What the customer's automation reports. */
+  public ProvisioningReports reports() {
+    return reports;
+  }
+
   /** Operations on deployment records. */
   public Deployments deployments() {
     return deployments;
@@ -199,24 +276,9 @@ public final class ProtonApi {
     return repositories;
   }
 
-  /** Operations on template sync configurations. */
-  public TemplateSyncConfigs templateSyncConfigs() {
-    return templateSyncConfigs;
-  }
-
-  /** Syncs of templates. */
-  public TemplateSyncs templateSyncs() {
-    return templateSyncs;
-  }
-
-  /** Pushes to repositories, and the syncs that read them. */
-  public RepositorySyncs repositorySyncs() {
-    return repositorySyncs;
-  }
-
-  /** Operations on the syncs of repositories. */
-  public RepositorySyncOperations repositorySyncOperations() {
-    return repositorySyncOperations;
+  /** Pushes, syncs and their configurations. */
+  public SyncFamilies syncs() {
+    return syncs;
   }
 
   /** Tags. */

@@ -62,7 +62,7 @@ final class RequestPath {
             caller,
             (api, works) -> {
               ProtonResponse answer = behave(operation, () -> prepared.apply(api));
-              operation.polled().apply(api, input).ifPresent(works::poll);
+              operation.polled().apply(api, input).forEach(works::poll);
               return answer;
             });
     return new WireReply(200, world.nextRequestId(), JsonCodec.encode(output));

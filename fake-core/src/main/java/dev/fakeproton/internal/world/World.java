@@ -7,6 +7,7 @@ import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.proton.connection.ConnectionTable;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.report.ReportDirectory;
 import dev.fakeproton.internal.store.Ids;
 import dev.fakeproton.internal.store.Owner;
 import java.time.Instant;
@@ -35,7 +36,9 @@ public final class World {
   private final Works works;
   private final Map<Owner, ProtonApi> apis = new HashMap<>();
   private final Map<String, ConnectionTable> connectionsByRegion = new HashMap<>();
+  private final Map<String, ReportDirectory> reportsByRegion = new HashMap<>();
   private volatile Limits limits;
+  private volatile boolean cleansUpFailedCreates;
 
   /** The time of the call that holds the lock: all that it does happens at one instant. */
   private Instant now = Instant.EPOCH;
@@ -82,6 +85,11 @@ public final class World {
     limits = newLimits;
   }
 
+  /** Says whether services whose creation fails from now on are cleaned up. */
+  public void cleanUpFailedCreates(boolean cleanUp) {
+    cleansUpFailedCreates = cleanUp;
+  }
+
   /** An id for a reply; a sequence of its own, so that refused calls change no other id. */
   String nextRequestId() {
     return requestIds.next();
@@ -107,11 +115,18 @@ public final class World {
         owner,
         unused ->
             new ProtonApi(
-                new Estate(owner, works::now, ids, works, () -> limits), connections(owner)));
+                new Estate(
+                    owner, works::now, ids, works, () -> limits, () -> cleansUpFailedCreates),
+                connections(owner),
+                reports(owner)));
   }
 
   private ConnectionTable connections(Owner owner) {
     return connectionsByRegion.computeIfAbsent(owner.region(), unused -> new ConnectionTable());
+  }
+
+  private ReportDirectory reports(Owner owner) {
+    return reportsByRegion.computeIfAbsent(owner.region(), unused -> new ReportDirectory());
   }
 
   /** Tells whoever owns this world of a defect of the fake. */

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.account;
 
+import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.repository.LinkedRepositories;
 import dev.fakeproton.internal.proton.repository.RepositoryUsers;
@@ -51,6 +52,19 @@ public final class AccountSettingsOperations implements RepositoryUsers {
     }
     settings = updated.build();
     return UpdateAccountSettingsResponse.builder().accountSettings(settings).build();
+  }
+
+  /** Who provisions pipelines: by the first setting that is there (environments.md 2). */
+  public Optional<ProvisioningMethod> pipelineMethod() {
+    if (settings.pipelineServiceRoleArn() != null) {
+      return Optional.of(ProvisioningMethod.AWS_MANAGED);
+    }
+    if (settings.pipelineCodebuildRoleArn() != null) {
+      return Optional.of(ProvisioningMethod.CODEBUILD);
+    }
+    return settings.pipelineProvisioningRepository() != null
+        ? Optional.of(ProvisioningMethod.SELF_MANAGED)
+        : Optional.empty();
   }
 
   /** The operation declares no "not found", so this is a validation error. */

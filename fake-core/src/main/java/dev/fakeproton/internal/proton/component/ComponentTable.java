@@ -10,6 +10,7 @@ import dev.fakeproton.internal.store.Table;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
+import software.amazon.awssdk.services.proton.model.ResourceCountsSummary;
 
 /** The components of one account in one region. */
 public final class ComponentTable
@@ -31,9 +32,13 @@ public final class ComponentTable
     return rows.size();
   }
 
-  /** How many components are in a status. */
-  public int count(DeploymentStatus status) {
-    return byStatus.size(status);
+  /** What the summary of resources says of components, which have no version to be behind. */
+  public ResourceCountsSummary counts() {
+    return ResourceCountsSummary.builder()
+        .total(size())
+        .failed(
+            byStatus.size(DeploymentStatus.FAILED) + byStatus.size(DeploymentStatus.DELETE_FAILED))
+        .build();
   }
 
   String arn(String name) {

@@ -2,6 +2,7 @@ package dev.fakeproton.internal.proton.component;
 
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.deployment.DeploymentResults;
+import dev.fakeproton.internal.proton.deployment.Reportable;
 import dev.fakeproton.internal.proton.environment.ConnectedEnvironments;
 import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.estate.ClientTokens;
@@ -250,8 +251,8 @@ public final class Components {
     return table.arn(name);
   }
 
-  /** The component with this ARN, for reports of what came of its deployment. */
-  public DeploymentEngine<ComponentRecord> engine() {
-    return engine;
+  /** The component of this name, for reports on its deployments. */
+  public Optional<? extends Reportable<?>> reportable(String name) {
+    return table.find(name).map(record -> new Reportable<>(record, engine));
   }
 }

@@ -5,6 +5,7 @@ import dev.fakeproton.internal.proton.estate.Listing;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.wire.SdkShapes;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.proton.model.DeleteDeploymentRequest;
@@ -83,10 +84,11 @@ public final class Deployments {
   }
 
   /** The ARN of what a running deployment works on, for counting polls. */
-  public Optional<String> targetArn(String id) {
-    return log.find(id)
+  public List<String> targetArns(String id) {
+    return log.find(id).stream()
         .filter(found -> DeploymentLog.isRunning(found.deploymentStatus()))
-        .map(Deployment::targetArn);
+        .map(Deployment::targetArn)
+        .toList();
   }
 
   private static DeploymentSummary summary(DeploymentRecord record) {

@@ -2,6 +2,7 @@ package dev.fakeproton.internal.proton.environment;
 
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.deployment.DeploymentLog;
+import dev.fakeproton.internal.proton.deployment.Reportable;
 import dev.fakeproton.internal.proton.environment.EnvironmentRecord.MajorVersion;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Listing;
@@ -180,6 +181,11 @@ public final class Environments {
                                 templates.arn(record.environment().templateName()),
                             "aws:proton:environment", record.environment().arn())),
                     record.status() == DeploymentStatus.DELETE_IN_PROGRESS));
+  }
+
+  /** The environment of this name, for reports on its deployments. */
+  public Optional<? extends Reportable<?>> reportable(String name) {
+    return table.find(name).map(record -> new Reportable<>(record, deployments));
   }
 
   /** The status of an environment, for handles. */

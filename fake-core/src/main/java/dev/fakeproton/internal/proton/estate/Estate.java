@@ -6,6 +6,7 @@ import dev.fakeproton.internal.store.Ids;
 import dev.fakeproton.internal.store.Owner;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -16,9 +17,15 @@ import java.util.function.Supplier;
  * @param ids the world's ids
  * @param works the world's work under way
  * @param limits the quotas that hold at the moment
+ * @param cleansUpFailedCreates whether, at the moment, a service whose creation fails is cleaned up
  */
 public record Estate(
-    Owner owner, InstantSource clock, Ids ids, Works works, Supplier<Limits> limits) {
+    Owner owner,
+    InstantSource clock,
+    Ids ids,
+    Works works,
+    Supplier<Limits> limits,
+    BooleanSupplier cleansUpFailedCreates) {
 
   /** The time of the call that is being answered. */
   public Instant now() {

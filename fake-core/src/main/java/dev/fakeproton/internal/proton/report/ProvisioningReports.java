@@ -10,6 +10,7 @@ import dev.fakeproton.internal.lifecycle.Work;
 import dev.fakeproton.internal.proton.deployment.DeploymentTarget;
 import dev.fakeproton.internal.proton.deployment.Outputs;
 import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
+import dev.fakeproton.internal.proton.deployment.Reportable;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Owner;

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.report;
 
+import dev.fakeproton.internal.proton.deployment.Reportable;
 import dev.fakeproton.internal.store.Owner;
 import java.util.HashMap;
 import java.util.Map;

@@ -20,7 +20,7 @@ public final class PipelineTable implements VersionUsers, DeploymentEngine.Targe
   private final Table.Index<PipelineRecord> byDeployedVersion =
       rows.index(PipelineRecord::deployedVersion);
   private final Table.Index<PipelineRecord> byStatus =
-      rows.index(record -> List.of(record.status()));
+      rows.index(record -> List.of(record.status().toString()));
 
   /** An empty table. */
   public PipelineTable(Estate estate) {

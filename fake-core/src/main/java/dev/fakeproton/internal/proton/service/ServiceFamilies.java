@@ -6,7 +6,6 @@ import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.proton.template.ServiceTemplateCatalog;
-import java.util.function.BooleanSupplier;
 
 /**
  * The families of services, instances and pipelines, wired together.
@@ -16,13 +15,15 @@ import java.util.function.BooleanSupplier;
  * @param pipelines operations on service pipelines
  * @param results what came of deployments of instances and pipelines
  * @param taggables what tag operations find
+ * @param reportables what can be reported on
  */
 public record ServiceFamilies(
     Services services,
     ServiceInstances instances,
     ServicePipelines pipelines,
     ServiceResults results,
-    ServiceTaggables taggables) {
+    ServiceTaggables taggables,
+    ServiceReportables reportables) {
 
   /**
    * What services need of the families beside them.
@@ -47,18 +48,12 @@ public record ServiceFamilies(
   /**
    * Wires the families over these tables.
    *
-   * @param cleansUpFailedCreates whether a creation that has failed removes what it made
    * @param observer is told of what callers do by hand
    */
   public static ServiceFamilies of(
-      Estate estate,
-      ServiceTables tables,
-      Neighbours near,
-      BooleanSupplier cleansUpFailedCreates,
-      ServiceObserver observer) {
+      Estate estate, ServiceTables tables, Neighbours near, ServiceObserver observer) {
     InstanceTokens tokens = InstanceTokens.none(estate.clock());
-    ServiceWorkflow workflow =
-        new ServiceWorkflow(estate, tables, near, tokens, cleansUpFailedCreates, observer);
+    ServiceWorkflow workflow = new ServiceWorkflow(estate, tables, near, tokens, observer);
     Hosting hosting = new Hosting(near.environments(), near.templates());
     InstanceMaker maker = new InstanceMaker(estate, tables.instances(), hosting, near.tags());
     InstanceVersions versions = new InstanceVersions(near.templates());
@@ -82,6 +77,7 @@ public record ServiceFamilies(
             observer),
         new ServicePipelines(tables, near.templates(), near.settings(), parts),
         new ServiceResults(tables, near.log()),
-        new ServiceTaggables(estate, tables, near));
+        new ServiceTaggables(estate, tables, near),
+        new ServiceReportables(tables, parts));
   }
 }

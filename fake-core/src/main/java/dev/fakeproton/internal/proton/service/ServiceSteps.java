@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.proton.model.ServiceStatus;
 
 /**
@@ -37,7 +36,6 @@ final class ServiceSteps {
   private final ServiceTable services;
   private final ServiceParts parts;
   private final TagTable tags;
-  private final BooleanSupplier cleansUpFailedCreates;
   private final ServiceObserver observer;
 
   ServiceSteps(
@@ -45,13 +43,11 @@ final class ServiceSteps {
       ServiceTable services,
       ServiceParts parts,
       TagTable tags,
-      BooleanSupplier cleansUpFailedCreates,
       ServiceObserver observer) {
     this.estate = estate;
     this.services = services;
     this.parts = parts;
     this.tags = tags;
-    this.cleansUpFailedCreates = cleansUpFailedCreates;
     this.observer = observer;
   }
 
@@ -198,7 +194,7 @@ final class ServiceSteps {
   }
 
   private void failCreate(ServiceRecord service, ServicePhase phase) {
-    if (!cleansUpFailedCreates.getAsBoolean()) {
+    if (!estate.cleansUpFailedCreates().getAsBoolean()) {
       settle(service, phase, CREATE_FAILED, "CreateService");
       return;
     }

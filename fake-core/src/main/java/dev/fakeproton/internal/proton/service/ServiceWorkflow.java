@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.ServiceStatus;
@@ -35,15 +34,13 @@ final class ServiceWorkflow {
       ServiceTables tables,
       ServiceFamilies.Neighbours near,
       InstanceTokens tokens,
-      BooleanSupplier cleansUpFailedCreates,
       ServiceObserver observer) {
     this.estate = estate;
     this.services = tables.services();
     this.tokens = tokens;
     this.parts =
         new ServiceParts(estate, tables, near, this::instanceSettled, this::pipelineSettled);
-    this.steps =
-        new ServiceSteps(estate, services, parts, near.tags(), cleansUpFailedCreates, observer);
+    this.steps = new ServiceSteps(estate, services, parts, near.tags(), observer);
   }
 
   ServiceParts parts() {

@@ -5,8 +5,6 @@ import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.sync.ResourceSync.Change;
 import dev.fakeproton.internal.proton.sync.SyncedResource.Submission;
-import dev.fakeproton.internal.proton.template.TemplateTable;
-import dev.fakeproton.internal.proton.template.TemplateVersions;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,11 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import software.amazon.awssdk.services.proton.model.EnvironmentTemplateVersion;
 import software.amazon.awssdk.services.proton.model.GetTemplateSyncStatusRequest;
 import software.amazon.awssdk.services.proton.model.GetTemplateSyncStatusResponse;
 import software.amazon.awssdk.services.proton.model.RepositorySyncDefinition;
-import software.amazon.awssdk.services.proton.model.ServiceTemplateVersion;
 import software.amazon.awssdk.services.proton.model.TemplateSyncConfig;
 import software.amazon.awssdk.services.proton.model.TemplateType;
 
@@ -40,24 +36,21 @@ public final class TemplateSyncs implements SyncSource {
 
   /** No attempt yet. */
   public TemplateSyncs(
-      Estate estate,
-      TemplateSyncConfigTable configs,
-      TemplateTable<?, EnvironmentTemplateVersion> environmentTemplates,
-      TemplateVersions<EnvironmentTemplateVersion> environmentTemplateVersions,
-      TemplateTable<?, ServiceTemplateVersion> serviceTemplates,
-      TemplateVersions<ServiceTemplateVersion> serviceTemplateVersions) {
+      Estate estate, TemplateSyncConfigTable configs, SyncFamilies.Neighbours near) {
     this.estate = estate;
     this.configs = configs;
     this.templates =
         Map.of(
             TemplateType.ENVIRONMENT,
             new SyncedTemplateVersions<>(
-                environmentTemplates,
-                environmentTemplateVersions,
+                near.environmentTemplates(),
+                near.environmentTemplateVersions(),
                 SyncedTemplateVersions::ofEnvironment),
             TemplateType.SERVICE,
             new SyncedTemplateVersions<>(
-                serviceTemplates, serviceTemplateVersions, SyncedTemplateVersions::ofService));
+                near.serviceTemplates(),
+                near.serviceTemplateVersions(),
+                SyncedTemplateVersions::ofService));
     this.syncs = new ResourceSyncs<>(estate, Kind.TEMPLATE_SYNC, new SyncTexts("registration"));
   }
 

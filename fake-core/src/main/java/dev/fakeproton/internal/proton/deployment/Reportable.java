@@ -1,7 +1,4 @@
-package dev.fakeproton.internal.proton.report;
-
-import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
-import dev.fakeproton.internal.proton.deployment.DeploymentTarget;
+package dev.fakeproton.internal.proton.deployment;
 
 /**
  * A resource on whose deployments somebody can report.
