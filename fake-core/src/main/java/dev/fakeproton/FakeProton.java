@@ -4,13 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import dev.fakeproton.internal.client.Slf4jNotice;
 import dev.fakeproton.internal.http.ProtonServer;
+import dev.fakeproton.internal.lifecycle.Works;
+import dev.fakeproton.internal.proton.ProtonApi;
+import dev.fakeproton.internal.proton.bundle.TemplateBundle;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.world.World;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonAsyncClient;
@@ -112,22 +117,21 @@ public final class FakeProton implements AutoCloseable {
    */
   public void progress(Progression progression) {
     requireNonNull(progression, "progression");
-    world.withLock(
-        world.defaults(),
-        (api, works) -> {
-          works.progress(progression);
-          return true;
-        });
+    inWorld((api, works) -> works.progress(progression));
   }
 
   /** Says when the work on all resources of a kind ends; as {@link #progress(Progression)}. */
   public void progress(Kind kind, Progression progression) {
     requireNonNull(kind, "kind");
     requireNonNull(progression, "progression");
+    inWorld((api, works) -> works.progress(kind, progression));
+  }
+
+  private void inWorld(BiConsumer<ProtonApi, Works> action) {
     world.withLock(
         world.defaults(),
         (api, works) -> {
-          works.progress(kind, progression);
+          action.accept(api, works);
           return true;
         });
   }
@@ -182,6 +186,43 @@ public final class FakeProton implements AutoCloseable {
   public ResourceHandle<RepositorySyncStatus> repositorySync(
       RepositoryProvider provider, String repository, String branch, SyncType type) {
     return account.repositorySync(provider, repository, branch, type);
+  }
+
+  /**
+   * Puts a template bundle into S3, from where any account can register it as a template version.
+   * Its content is checked then, and specs are checked against its schema. Versions that are
+   * registered already keep the content that they had.
+   *
+   * <p>A bundle that nobody has put there is taken for a good one whose content is unknown.
+   *
+   * @param files their contents by their paths, such as {@code schema/schema.yaml}
+   */
+  public void templateBundle(String bucket, String key, Map<String, String> files) {
+    putBundle(bucket, key, TemplateBundle.of(files));
+  }
+
+  /**
+   * Puts a template bundle into S3; as {@link #templateBundle(String, String, Map)}.
+   *
+   * @param archive the bytes of a gzipped tar archive; others are accepted, and fail the
+   *     registration
+   */
+  public void templateBundle(String bucket, String key, byte[] archive) {
+    putBundle(bucket, key, TemplateBundle.ofArchive(archive));
+  }
+
+  private void putBundle(String bucket, String key, TemplateBundle bundle) {
+    requireNonNull(bucket, "bucket");
+    requireNonNull(key, "key");
+    inWorld((api, works) -> api.bundles().put(bucket, key, bundle));
+  }
+
+  /**
+   * From now on the registration of a bundle fails that no test has put into S3, as it does where
+   * an object is missing.
+   */
+  public void requireTemplateBundles() {
+    inWorld((api, works) -> api.bundles().complete());
   }
 
   /** The world's time. */

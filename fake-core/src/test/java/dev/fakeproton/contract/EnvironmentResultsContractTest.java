@@ -190,7 +190,7 @@ class EnvironmentResultsContractTest extends EnvironmentContract {
                       "other",
                       r ->
                           r.templateName("legacy")
-                              .spec("{proton: EnvironmentSpec, spec: {a: &x [[*x]]}}")))
+                              .spec("{proton: EnvironmentSpec, spec: {a: [[x]]}}")))
           .contains("spec.a is not a single value");
     }
 

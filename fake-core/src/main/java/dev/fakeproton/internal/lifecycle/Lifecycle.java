@@ -31,6 +31,10 @@ public record Lifecycle(List<Move> moves, Set<String> awaitingReports) {
               new Move("REGISTRATION_IN_PROGRESS", SUCCEED, "DRAFT"),
               new Move("REGISTRATION_IN_PROGRESS", FAIL, "REGISTRATION_FAILED")));
 
+  /** The same where the fake knows that the bundle is bad. */
+  public static final Lifecycle REGISTRATION_OF_BAD_BUNDLE =
+      new Lifecycle(List.of(new Move("REGISTRATION_IN_PROGRESS", FAIL, "REGISTRATION_FAILED")));
+
   /** Deployment and deletion of an environment, instance, pipeline or component. */
   public static final Lifecycle DEPLOYMENT =
       new Lifecycle(
@@ -101,6 +105,18 @@ public record Lifecycle(List<Move> moves, Set<String> awaitingReports) {
   /** The move that {@code trigger} makes from a state, if it is legal. */
   public Optional<Move> move(String state, Trigger trigger) {
     return movesFrom(state).stream().filter(move -> move.trigger() == trigger).findFirst();
+  }
+
+  /** The same without the ends that other work, which this one follows, cannot come to. */
+  public Lifecycle endingAs(Work other) {
+    List<Move> possible =
+        moves.stream()
+            .filter(
+                move ->
+                    move.trigger() == BEGIN
+                        || other.lifecycle().move(other.state(), move.trigger()).isPresent())
+            .toList();
+    return new Lifecycle(possible, awaitingReports);
   }
 
   /** Whether a move ends a deployment that may have put something out. */

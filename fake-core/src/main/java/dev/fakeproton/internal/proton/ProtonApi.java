@@ -2,6 +2,7 @@ package dev.fakeproton.internal.proton;
 
 import dev.fakeproton.internal.proton.account.AccountSettingsOperations;
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
+import dev.fakeproton.internal.proton.bundle.KnownBundles;
 import dev.fakeproton.internal.proton.component.ComponentTable;
 import dev.fakeproton.internal.proton.component.Components;
 import dev.fakeproton.internal.proton.connection.ConnectionTable;
@@ -16,7 +17,6 @@ import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.environment.Environments;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.report.ProvisioningReports;
-import dev.fakeproton.internal.proton.report.ReportDirectory;
 import dev.fakeproton.internal.proton.repository.Repositories;
 import dev.fakeproton.internal.proton.repository.RepositoryTable;
 import dev.fakeproton.internal.proton.service.ServiceCounts;
@@ -62,6 +62,7 @@ public final class ProtonApi {
         public void serviceGone(String service) {}
       };
 
+  private final KnownBundles bundles;
   private final EnvironmentTemplates environmentTemplates;
   private final EnvironmentTemplateVersions environmentTemplateVersions;
   private final ServiceTemplates serviceTemplates;
@@ -82,10 +83,11 @@ public final class ProtonApi {
   /**
    * The families of a new estate, which is empty.
    *
-   * @param connectionTable the connections between all accounts of the region
-   * @param directory what can be reported on, in all accounts of the region
+   * @param region what all accounts of the region share
    */
-  public ProtonApi(Estate estate, ConnectionTable connectionTable, ReportDirectory directory) {
+  public ProtonApi(Estate estate, Region region) {
+    bundles = region.bundles();
+    ConnectionTable connectionTable = region.connections();
     TagTable tagTable = new TagTable();
     DeploymentLog log = new DeploymentLog(estate);
     EnvironmentTemplateTable templates = new EnvironmentTemplateTable(estate);
@@ -101,7 +103,7 @@ public final class ProtonApi {
     environmentTemplates =
         new EnvironmentTemplates(estate, templates, tagTable, registeredTemplates);
     environmentTemplateVersions =
-        new EnvironmentTemplateVersions(estate, templates, tagTable, environmentTable);
+        new EnvironmentTemplateVersions(estate, templates, bundles, tagTable, environmentTable);
     serviceTemplates =
         new ServiceTemplates(
             estate,
@@ -111,7 +113,7 @@ public final class ProtonApi {
             registeredTemplates);
     serviceTemplateVersions =
         new ServiceTemplateVersions(
-            estate, serviceTemplateTable, templates, tagTable, serviceTables);
+            estate, serviceTemplateTable, templates, bundles, tagTable, serviceTables);
     environments =
         new Environments(
             estate,
@@ -155,8 +157,8 @@ public final class ProtonApi {
             tagTable);
     services = ServiceFamilies.of(estate, serviceTables, near, NO_SYNC);
     components = new Components(estate, componentTable, serviceTables, near);
-    reports = new ProvisioningReports(estate, directory);
-    directory.add(estate.owner(), this::reportable);
+    reports = new ProvisioningReports(estate, region.reports());
+    region.reports().add(estate.owner(), this::reportable);
     resourcesSummary =
         new ResourcesSummary(
             templates::size,
@@ -189,6 +191,11 @@ public final class ProtonApi {
               ? services.reportables().instance(parts[1], parts[3])
               : services.reportables().pipeline(parts[1]);
     };
+  }
+
+  /** What is known of template bundles. */
+  public KnownBundles bundles() {
+    return bundles;
   }
 
   /** Operations on environment templates. */

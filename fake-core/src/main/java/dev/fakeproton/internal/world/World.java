@@ -5,9 +5,9 @@ import dev.fakeproton.Progression;
 import dev.fakeproton.WorldClock;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
-import dev.fakeproton.internal.proton.connection.ConnectionTable;
+import dev.fakeproton.internal.proton.Region;
+import dev.fakeproton.internal.proton.bundle.KnownBundles;
 import dev.fakeproton.internal.proton.estate.Estate;
-import dev.fakeproton.internal.proton.report.ReportDirectory;
 import dev.fakeproton.internal.store.Ids;
 import dev.fakeproton.internal.store.Owner;
 import java.time.Instant;
@@ -33,10 +33,10 @@ public final class World {
   private final ReentrantLock lock = new ReentrantLock();
   private final Ids ids = new Ids();
   private final Ids requestIds = new Ids();
+  private final KnownBundles bundles = new KnownBundles();
   private final Works works;
   private final Map<Owner, ProtonApi> apis = new HashMap<>();
-  private final Map<String, ConnectionTable> connectionsByRegion = new HashMap<>();
-  private final Map<String, ReportDirectory> reportsByRegion = new HashMap<>();
+  private final Map<String, Region> regions = new HashMap<>();
   private volatile Limits limits;
   private volatile boolean cleansUpFailedCreates;
 
@@ -117,16 +117,11 @@ public final class World {
             new ProtonApi(
                 new Estate(
                     owner, works::now, ids, works, () -> limits, () -> cleansUpFailedCreates),
-                connections(owner),
-                reports(owner)));
+                region(owner.region())));
   }
 
-  private ConnectionTable connections(Owner owner) {
-    return connectionsByRegion.computeIfAbsent(owner.region(), unused -> new ConnectionTable());
-  }
-
-  private ReportDirectory reports(Owner owner) {
-    return reportsByRegion.computeIfAbsent(owner.region(), unused -> new ReportDirectory());
+  private Region region(String name) {
+    return regions.computeIfAbsent(name, unused -> Region.empty(bundles));
   }
 
   /** Tells whoever owns this world of a defect of the fake. */

@@ -80,6 +80,11 @@ public final class TemplateBundle {
     }
   }
 
+  /** A bundle that is not where it should be. */
+  static TemplateBundle inaccessible(String bucket, String key) {
+    return defective("Unable to access template bundle s3://%s/%s".formatted(bucket, key));
+  }
+
   private static TemplateBundle tooLarge() {
     return defective("Template bundle exceeds the maximum size of 10 MB");
   }

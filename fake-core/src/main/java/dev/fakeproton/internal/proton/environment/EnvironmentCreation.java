@@ -80,7 +80,16 @@ final class EnvironmentCreation {
           "Template '%s' is CUSTOMER_MANAGED: leave out provisioningRepository."
               .formatted(request.templateName()));
     }
-    ProvisioningMethod method = methodOf(request, customerManaged, connection);
+    KnownContent content = new KnownContent(templates.content(request.templateName(), version));
+    Environment given =
+        SdkShapes.copy(metadata(request), Environment.builder())
+            .provisioningRepository(repository.orElse(null))
+            .environmentAccountId(
+                connection.map(EnvironmentAccountConnection::environmentAccountId).orElse(null))
+            .provisioning(customerManaged ? Provisioning.CUSTOMER_MANAGED : null)
+            .build();
+    ProvisioningMethod method =
+        content.method(given).orElseGet(() -> methodOf(request, customerManaged, connection));
     connection.ifPresent(
         named -> {
           ConnectionRules.checkUsable(named, request.name());
@@ -90,16 +99,10 @@ final class EnvironmentCreation {
     if (customerManaged) {
       CustomerManagedValues.check(spec);
     }
+    content.checkInputs(spec);
     Refusal.checkQuota(table.size(), estate.limits().get().environments(), "environments");
     Environment environment =
-        SdkShapes.copy(metadata(request), Environment.builder())
-            .arn(table.arn(request.name()))
-            .createdAt(estate.now())
-            .provisioningRepository(repository.orElse(null))
-            .environmentAccountId(
-                connection.map(EnvironmentAccountConnection::environmentAccountId).orElse(null))
-            .provisioning(customerManaged ? Provisioning.CUSTOMER_MANAGED : null)
-            .build();
+        given.toBuilder().arn(table.arn(request.name())).createdAt(estate.now()).build();
     tags.put(environment.arn(), request.tags());
     return deployments.deploy(
         new EnvironmentRecord(
@@ -122,9 +125,7 @@ final class EnvironmentCreation {
         .build();
   }
 
-  /**
-   * The content of a bundle is not known to the fake, so the method follows from the parameters.
-   */
+  /** Where the content of the bundle is unknown, the method follows from the parameters. */
   private static ProvisioningMethod methodOf(
       CreateEnvironmentRequest request,
       boolean customerManaged,

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.proton.model.ProvisionedResource;
  *
  * @param environment as Get answers it: version and spec are those of the last success
  * @param createdBy the request that created it, to tell its repetitions
- * @param method who provisions it; decided when it is created
+ * @param method who provisions it, by the parameters or the template version of the newest attempt
  * @param modified whether an update has been accepted since
  * @param attempt the newest create or update
  * @param inUse what the last success left behind
@@ -53,6 +53,10 @@ record EnvironmentRecord(
 
   EnvironmentRecord attempting(Attempt<ParsedSpec> next) {
     return new EnvironmentRecord(environment, createdBy, method, modified, next, inUse);
+  }
+
+  EnvironmentRecord provisionedBy(ProvisioningMethod changed) {
+    return new EnvironmentRecord(environment, createdBy, changed, modified, attempt, inUse);
   }
 
   String name() {

@@ -60,8 +60,7 @@ final class EnvironmentUpdate {
       table.put(changed);
       return changed;
     }
-    return deployments.deploy(
-        changed.attempting(attempt(record, change, choice)), "UpdateEnvironment");
+    return deployments.deploy(attempting(changed, change, choice), "UpdateEnvironment");
   }
 
   private static void checkCombination(UpdateEnvironmentRequest request, VersionChoice choice) {
@@ -81,7 +80,7 @@ final class EnvironmentUpdate {
     }
   }
 
-  private Attempt<ParsedSpec> attempt(
+  private EnvironmentRecord attempting(
       EnvironmentRecord record, EnvironmentChange change, VersionChoice choice) {
     Deployed<ParsedSpec> deployed =
         record
@@ -93,11 +92,14 @@ final class EnvironmentUpdate {
                             .formatted(record.name())));
     String template = record.environment().templateName();
     VersionNumber version = choice.forUpdate(templates, template, deployed.version());
+    KnownContent content = new KnownContent(templates.content(template, version));
+    ProvisioningMethod method = content.method(record.environment()).orElse(record.method());
     ParsedSpec spec = change.spec().orElse(deployed.spec()).requireGood();
-    if (record.method() == ProvisioningMethod.CUSTOMER_MANAGED) {
+    if (method == ProvisioningMethod.CUSTOMER_MANAGED) {
       CustomerManagedValues.check(spec);
     }
-    return new Attempt<>(true, version, spec);
+    content.checkInputs(spec);
+    return record.attempting(new Attempt<>(true, version, spec)).provisionedBy(method);
   }
 
   /** Metadata holds from acceptance on, whatever becomes of the deployment. */

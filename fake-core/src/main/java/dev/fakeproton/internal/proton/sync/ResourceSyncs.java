@@ -137,7 +137,7 @@ final class ResourceSyncs<C> {
           .begin(
               kind,
               arn,
-              Lifecycle.RESOURCE_SYNC,
+              lifecycleWith(work),
               IN_PROGRESS,
               (move, outcome, at) -> endWork(work.arn(), move, outcome));
     } catch (ProtonException refused) {
@@ -146,6 +146,15 @@ final class ResourceSyncs<C> {
           .note(arn, Optional.of(IN_PROGRESS), ResourceSyncStatus.FAILED.toString(), "refusal");
       end(arn, false, texts.failed(estate.now(), Refusal.messageOf(refused)));
     }
+  }
+
+  /** An attempt ends only as its work can: a bad bundle is not registered. */
+  private Lifecycle lifecycleWith(Submission submission) {
+    return estate
+        .works()
+        .underWay(submission.arn())
+        .map(Lifecycle.RESOURCE_SYNC::endingAs)
+        .orElse(Lifecycle.RESOURCE_SYNC);
   }
 
   /** The attempt was ended before its work was: the work ends with it, and tells how. */

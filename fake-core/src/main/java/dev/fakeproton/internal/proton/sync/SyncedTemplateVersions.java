@@ -52,7 +52,6 @@ record SyncedTemplateVersions<V>(
     return templates.contains(template);
   }
 
-  /** Where registrations check bundles, the files of the directory are the bundle. */
   @Override
   public Submission register(String template, MajorDirectory directory, SubmissionListener end) {
     VersionNumber number =
@@ -60,6 +59,7 @@ record SyncedTemplateVersions<V>(
             new NewVersion<>(
                 template,
                 Optional.of(directory.major()),
+                Optional.of(directory.bundle()),
                 given.apply(directory),
                 List.of(),
                 "template sync"),

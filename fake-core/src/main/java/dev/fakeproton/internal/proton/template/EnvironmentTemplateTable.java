@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.template;
 
+import dev.fakeproton.internal.proton.bundle.BundleKind;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.wire.SdkShapes;
 import software.amazon.awssdk.services.proton.model.EnvironmentTemplate;
@@ -25,6 +26,13 @@ public final class EnvironmentTemplateTable
   }
 
   @Override
+  BundleKind bundles(String template) {
+    return isCustomerManaged(template)
+        ? BundleKind.CUSTOMER_MANAGED_ENVIRONMENT
+        : BundleKind.ENVIRONMENT;
+  }
+
+  @Override
   EnvironmentTemplate shown(TemplateRecord<EnvironmentTemplate> template) {
     return template.given().toBuilder()
         .arn(arn(template.name()))
@@ -42,6 +50,7 @@ public final class EnvironmentTemplateTable
         .majorVersion(version.number().majorText())
         .minorVersion(version.number().minorText())
         .recommendedMinorVersion(recommendedMinor(version).orElse(null))
+        .schema(version.schema().orElse(null))
         .status(version.status())
         .statusMessage(version.statusMessage().orElse(null))
         .createdAt(version.createdAt())

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.template;
 
+import dev.fakeproton.internal.proton.bundle.KnownBundles;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Listing;
 import dev.fakeproton.internal.proton.tag.TagTable;
@@ -26,15 +27,22 @@ import software.amazon.awssdk.services.proton.model.UpdateEnvironmentTemplateVer
  */
 public final class EnvironmentTemplateVersions {
 
+  private final KnownBundles bundles;
   private final TemplateVersions<EnvironmentTemplateVersion> versions;
 
   /**
    * The operations over this table.
    *
+   * @param bundles what is known of the bundles that requests name
    * @param users tells what is deployed from a version
    */
   public EnvironmentTemplateVersions(
-      Estate estate, EnvironmentTemplateTable table, TagTable tags, VersionUsers users) {
+      Estate estate,
+      EnvironmentTemplateTable table,
+      KnownBundles bundles,
+      TagTable tags,
+      VersionUsers users) {
+    this.bundles = bundles;
     this.versions = new TemplateVersions<>(estate, table, tags, users, given -> {});
   }
 
@@ -50,6 +58,7 @@ public final class EnvironmentTemplateVersions {
         new NewVersion<>(
             request.templateName(),
             Optional.ofNullable(request.majorVersion()).map(BigInteger::new),
+            bundles.find(request.source()),
             EnvironmentTemplateVersion.builder().description(request.description()).build(),
             request.tags(),
             "CreateEnvironmentTemplateVersion");

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.template;
 
+import dev.fakeproton.internal.proton.bundle.BundleKind;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.wire.SdkShapes;
 import java.math.BigInteger;
@@ -45,6 +46,11 @@ public final class ServiceTemplateTable
   }
 
   @Override
+  BundleKind bundles(String template) {
+    return hasPipeline(template) ? BundleKind.SERVICE : BundleKind.SERVICE_WITHOUT_PIPELINE;
+  }
+
+  @Override
   ServiceTemplate shown(TemplateRecord<ServiceTemplate> template) {
     return template.given().toBuilder()
         .arn(arn(template.name()))
@@ -62,6 +68,7 @@ public final class ServiceTemplateTable
         .majorVersion(version.number().majorText())
         .minorVersion(version.number().minorText())
         .recommendedMinorVersion(recommendedMinor(version).orElse(null))
+        .schema(version.schema().orElse(null))
         .status(version.status())
         .statusMessage(version.statusMessage().orElse(null))
         .createdAt(version.createdAt())

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.template;
 
+import dev.fakeproton.internal.proton.bundle.KnownBundles;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Listing;
 import dev.fakeproton.internal.proton.tag.TagTable;
@@ -29,20 +30,24 @@ import software.amazon.awssdk.services.proton.model.UpdateServiceTemplateVersion
  */
 public final class ServiceTemplateVersions {
 
+  private final KnownBundles bundles;
   private final TemplateVersions<ServiceTemplateVersion> versions;
 
   /**
    * The operations over this table.
    *
    * @param environmentTemplates what versions can be compatible with
+   * @param bundles what is known of the bundles that requests name
    * @param users tells what is deployed from a version
    */
   public ServiceTemplateVersions(
       Estate estate,
       ServiceTemplateTable table,
       EnvironmentTemplateTable environmentTemplates,
+      KnownBundles bundles,
       TagTable tags,
       VersionUsers users) {
+    this.bundles = bundles;
     CompatibleEnvironments compatible = new CompatibleEnvironments(environmentTemplates);
     this.versions =
         new TemplateVersions<>(
@@ -64,6 +69,7 @@ public final class ServiceTemplateVersions {
         new NewVersion<>(
             request.templateName(),
             Optional.ofNullable(request.majorVersion()).map(BigInteger::new),
+            bundles.find(request.source()),
             given(
                 request.description(),
                 request.compatibleEnvironmentTemplates(),

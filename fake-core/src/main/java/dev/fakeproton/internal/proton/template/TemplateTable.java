@@ -1,5 +1,7 @@
 package dev.fakeproton.internal.proton.template;
 
+import dev.fakeproton.internal.proton.bundle.BundleContent;
+import dev.fakeproton.internal.proton.bundle.BundleKind;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Page;
@@ -38,6 +40,9 @@ public abstract class TemplateTable<T, V> implements VersionCatalog {
     this.estate = estate;
     this.kind = kind;
   }
+
+  /** What bundles of a template that exists must hold. */
+  abstract BundleKind bundles(String template);
 
   /** A template as Get answers it. */
   abstract T shown(TemplateRecord<T> template);
@@ -131,6 +136,18 @@ public abstract class TemplateTable<T, V> implements VersionCatalog {
   @Override
   public TemplateVersionStatus requireStatus(String template, VersionNumber number) {
     return require(template, number).status();
+  }
+
+  @Override
+  public Optional<BundleContent> content(String template, VersionNumber number) {
+    return require(template, number).content();
+  }
+
+  /** The highest version of a major version that is registered, published or not. */
+  Optional<VersionRecord<V>> highestRegistered(String template, BigInteger major) {
+    return versions(template).of(major).descendingMap().values().stream()
+        .filter(VersionRecord::isRegistered)
+        .findFirst();
   }
 
   /** A major version is there as long as one of its versions is, in whatever status. */

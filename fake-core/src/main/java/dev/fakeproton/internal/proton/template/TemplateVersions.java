@@ -1,6 +1,5 @@
 package dev.fakeproton.internal.proton.template;
 
-import dev.fakeproton.internal.lifecycle.Lifecycle;
 import dev.fakeproton.internal.proton.estate.ClientTokens;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Listing;
@@ -93,18 +92,30 @@ public final class TemplateVersions<V> {
         estate.limits().get().versionsPerTemplate(),
         "versions of template '%s'".formatted(template));
     VersionNumber number = table.versions(template).takeNext(wanted.major());
-    VersionRecord<V> version = VersionRecord.registering(wanted, number, estate.now());
+    Registration registration =
+        Registration.of(
+            wanted.bundle(),
+            table.bundles(template),
+            table.highestRegistered(template, number.major()));
+    VersionRecord<V> version =
+        VersionRecord.registering(wanted, number, registration.content(), estate.now());
     table.put(version);
     String arn = table.arn(template, number);
     tags.inherit(table.arn(template), arn);
     tags.put(arn, wanted.tags());
-    beginRegistration(version, wanted.cause(), ended);
+    beginRegistration(version, registration, wanted.cause(), ended);
     return version;
   }
 
-  /** How it ends is up to its progression. A good version shows an empty message, as seen. */
+  /**
+   * How it ends is up to its progression, unless its bundle is bad. A good version shows an empty
+   * message, as seen.
+   */
   private void beginRegistration(
-      VersionRecord<V> version, String cause, RegistrationListener ended) {
+      VersionRecord<V> version,
+      Registration registration,
+      String cause,
+      RegistrationListener ended) {
     String template = version.template();
     VersionNumber number = version.number();
     estate
@@ -112,13 +123,13 @@ public final class TemplateVersions<V> {
         .begin(
             table.kind().versions(),
             table.arn(template, number),
-            Lifecycle.REGISTRATION,
+            registration.lifecycle(),
             Optional.empty(),
             version.status().toString(),
             cause,
             (move, outcome, at) -> {
               TemplateVersionStatus end = TemplateVersionStatus.fromValue(move.to());
-              String message = outcome.message().orElse("");
+              String message = outcome.message().or(registration::defect).orElse("");
               table.put(table.require(template, number).registered(end, message, at));
               ended.ended(number, end, message);
             });

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.template;
 
+import dev.fakeproton.internal.proton.bundle.BundleContent;
 import java.math.BigInteger;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.ProtonException;
@@ -14,6 +15,13 @@ public interface VersionCatalog {
    * @throws ProtonException not found, if there is no such template or version
    */
   TemplateVersionStatus requireStatus(String template, VersionNumber number);
+
+  /**
+   * What the bundle of a version says; empty if it is not known, as most are not.
+   *
+   * @throws ProtonException not found, if there is no such template or version
+   */
+  Optional<BundleContent> content(String template, VersionNumber number);
 
   /**
    * The highest published version of a major version.

@@ -7,6 +7,8 @@ import dev.fakeproton.Limits;
 import dev.fakeproton.Progression;
 import dev.fakeproton.Transition;
 import dev.fakeproton.internal.lifecycle.Works;
+import dev.fakeproton.internal.proton.bundle.KnownBundles;
+import dev.fakeproton.internal.proton.bundle.TemplateBundle;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.store.Ids;
@@ -16,6 +18,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -45,6 +48,7 @@ class TemplateVersionsTest {
   private final Works works = new Works(() -> Instant.EPOCH, Progression.immediately());
   private Limits limits = Limits.published();
   private Optional<String> user = Optional.empty();
+  private Optional<TemplateBundle> bundle = Optional.empty();
   private final List<String> ended = new ArrayList<>();
 
   private final Estate estate =
@@ -59,12 +63,21 @@ class TemplateVersionsTest {
   private final ServiceTemplateTable serviceTable = new ServiceTemplateTable(estate);
   private final EnvironmentTemplateVersions environments =
       new EnvironmentTemplateVersions(
-          estate, environmentTable, tags, (template, number) -> Optional.empty());
+          estate,
+          environmentTable,
+          new KnownBundles(),
+          tags,
+          (template, number) -> Optional.empty());
   private final ServiceTemplates serviceTemplates =
       new ServiceTemplates(estate, serviceTable, tags, template -> user, serviceTable::size);
   private final ServiceTemplateVersions services =
       new ServiceTemplateVersions(
-          estate, serviceTable, environmentTable, tags, (template, number) -> user);
+          estate,
+          serviceTable,
+          environmentTable,
+          new KnownBundles(),
+          tags,
+          (template, number) -> user);
 
   @BeforeEach
   void makeTemplates() {
@@ -80,6 +93,7 @@ class TemplateVersionsTest {
             new NewVersion<>(
                 template,
                 Optional.of(new BigInteger(major)),
+                bundle,
                 EnvironmentTemplateVersion.builder().build(),
                 List.of(),
                 "template sync"),
@@ -93,6 +107,7 @@ class TemplateVersionsTest {
             new NewVersion<>(
                 "web",
                 Optional.of(BigInteger.ONE),
+                Optional.empty(),
                 ServiceTemplateVersion.builder()
                     .compatibleEnvironmentTemplates(
                         CompatibleEnvironmentTemplate.builder()
@@ -136,6 +151,17 @@ class TemplateVersionsTest {
       assertThat(ended).containsExactly("1.0 REGISTRATION_FAILED no manifest");
       assertThat(environments.versions().status("vpc", VersionNumber.of("1", "0")))
           .contains("REGISTRATION_FAILED");
+    }
+
+    @Test
+    void failWithTheReasonForWhichTheirBundleIsBad() {
+      bundle = Optional.of(TemplateBundle.of(Map.of()));
+      sync("vpc", "1");
+      works.makeDueMoves();
+
+      assertThat(ended)
+          .containsExactly(
+              "1.0 REGISTRATION_FAILED File(s): [Schema file, Environment manifest file] is/are missing or not in the correct directory.");
     }
 
     @Test

@@ -1,0 +1,46 @@
+package dev.fakeproton.internal.proton.bundle;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.TemplateVersionSourceInput;
+
+/**
+ * The template bundles that tests have put into S3. The fake has no S3, so a bundle that nobody
+ * supplied is taken for a good one of unknown content, unless a test wants it otherwise
+ * (specification: templates.md 6).
+ *
+ * <p>Names of buckets are worldwide, so a world has one of these. Not thread-safe: the world's lock
+ * guards it.
+ */
+public final class KnownBundles {
+
+  private record S3Object(String bucket, String key) {}
+
+  private final Map<S3Object, TemplateBundle> bundles = new HashMap<>();
+  private boolean complete;
+
+  /** Puts a bundle; versions that are registered already keep the content that they had. */
+  public void put(String bucket, String key, TemplateBundle bundle) {
+    bundles.put(new S3Object(bucket, key), bundle);
+  }
+
+  /** From now on what nobody supplied is not there, and cannot be registered. */
+  public void complete() {
+    complete = true;
+  }
+
+  /** The bundle at this place; empty if it is one of unknown content. */
+  public Optional<TemplateBundle> find(TemplateVersionSourceInput source) {
+    return find(source.s3().bucket(), source.s3().key());
+  }
+
+  private Optional<TemplateBundle> find(String bucket, String key) {
+    return Optional.ofNullable(bundles.get(new S3Object(bucket, key)))
+        .or(
+            () ->
+                complete
+                    ? Optional.of(TemplateBundle.inaccessible(bucket, key))
+                    : Optional.empty());
+  }
+}
