@@ -39,7 +39,8 @@ class ConnectedEnvironmentsTest {
       new ConnectedEnvironments(new ManagedConnections(management, table));
 
   private Estate estate(String account) {
-    return new Estate(new Owner(account, "us-east-1"), clock, ids, works, Limits::published);
+    return new Estate(
+        new Owner(account, "us-east-1"), clock, ids, works, Limits::published, () -> false);
   }
 
   private EnvironmentAccountConnections connections(Estate estate) {

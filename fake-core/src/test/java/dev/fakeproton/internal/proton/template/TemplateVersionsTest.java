@@ -57,7 +57,8 @@ class TemplateVersionsTest {
           () -> Instant.EPOCH,
           new Ids(),
           works,
-          () -> limits);
+          () -> limits,
+          () -> false);
   private final TagTable tags = new TagTable();
   private final EnvironmentTemplateTable environmentTable = new EnvironmentTemplateTable(estate);
   private final ServiceTemplateTable serviceTable = new ServiceTemplateTable(estate);
