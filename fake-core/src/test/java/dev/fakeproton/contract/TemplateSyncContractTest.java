@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.proton.model.ResourceSyncAttempt;
+import software.amazon.awssdk.services.proton.model.ResourceSyncEvent;
 import software.amazon.awssdk.services.proton.model.ResourceSyncStatus;
 import software.amazon.awssdk.services.proton.model.Tag;
 
@@ -157,6 +158,34 @@ class TemplateSyncContractTest extends SyncContract {
       assertThat(proton.listTagsForResource(r -> r.resourceArn(arn + ":1.0")).tags())
           .extracting(tag -> tag.key())
           .contains("team");
+    }
+
+    @Test
+    @Evidence("DOC UG:create-template-sync: the directory is the bundle")
+    void registersTheBundleThatItBrings() {
+      Map<String, String> bundle = bundle("vpc/v1", "one");
+      repository.push("main", "c1", bundle);
+
+      assertThat(
+              proton
+                  .getEnvironmentTemplateVersion(
+                      r -> r.templateName("vpc").majorVersion("1").minorVersion("0"))
+                  .environmentTemplateVersion()
+                  .schema())
+          .isEqualTo(bundle.get("vpc/v1/schema/schema.yaml"));
+    }
+
+    @Test
+    @Evidence("DOC the registration is watched to its end; OURS templates.md 6.5")
+    void ofABadBundleFails() {
+      repository.push("main", "c1", Map.of("vpc/v1/README.md", "to come"));
+
+      assertThat(versions("vpc")).containsExactly("1.0 REGISTRATION_FAILED");
+      assertThat(status().latestSync().events())
+          .last()
+          .extracting(ResourceSyncEvent::event)
+          .isEqualTo(
+              "File(s): [Schema file, Environment manifest file] is/are missing or not in the correct directory.");
     }
 
     @Test

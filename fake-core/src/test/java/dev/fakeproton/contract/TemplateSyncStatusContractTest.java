@@ -3,11 +3,14 @@ package dev.fakeproton.contract;
 import static dev.fakeproton.testing.Refusals.assertInvalid;
 import static dev.fakeproton.testing.Refusals.assertNotFound;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.fakeproton.IllegalMoveException;
 import dev.fakeproton.Kind;
 import dev.fakeproton.Progression;
 import dev.fakeproton.testing.Evidence;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -231,6 +234,20 @@ class TemplateSyncStatusContractTest extends SyncContract {
               "INITIATED by commit c1",
               "IN_PROGRESS by step() of the test",
               "FAILED by registration that it submitted");
+    }
+
+    @Test
+    void cannotMakeASuccessOfABadBundle() {
+      repository.push("main", "c2", Map.of("vpc/v2/README.md", "to come"));
+      var second = fake.templateSync(ENVIRONMENT, "vpc", "2");
+
+      assertThatExceptionOfType(IllegalMoveException.class)
+          .isThrownBy(() -> second.succeed())
+          .withMessageContaining("Legal are: FAIL to FAILED.");
+      second.step();
+
+      assertThat(second.status()).isEqualTo(ResourceSyncStatus.FAILED);
+      assertThat(versions("vpc")).containsExactly("2.0 REGISTRATION_FAILED");
     }
 
     @Test
