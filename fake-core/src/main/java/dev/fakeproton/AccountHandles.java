@@ -1,15 +1,22 @@
 package dev.fakeproton;
 
 import dev.fakeproton.internal.proton.ProtonApi;
+import dev.fakeproton.internal.proton.sync.TrackedBranch;
 import dev.fakeproton.internal.proton.template.TemplateVersions;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.world.ResourceControl;
 import dev.fakeproton.internal.world.World;
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
+import software.amazon.awssdk.services.proton.model.RepositoryProvider;
+import software.amazon.awssdk.services.proton.model.RepositorySyncStatus;
+import software.amazon.awssdk.services.proton.model.ResourceSyncStatus;
 import software.amazon.awssdk.services.proton.model.ServiceStatus;
+import software.amazon.awssdk.services.proton.model.SyncType;
+import software.amazon.awssdk.services.proton.model.TemplateType;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
 /** Handles on the resources of one account in one region, none of which need exist yet. */
@@ -133,5 +140,57 @@ abstract class AccountHandles {
             api -> versions.apply(api).arn(template, number),
             api -> versions.apply(api).status(template, number)),
         TemplateVersionStatus::fromValue);
+  }
+
+  /** A repository of this account and region, which a test pushes to; it needs no link. */
+  public FakeRepository repository(RepositoryProvider provider, String name) {
+    return new FakeRepository(world(), owner(), provider, name);
+  }
+
+  /**
+   * A handle on the sync of a major version of a template, which need not exist yet. Its work ends
+   * with the registration that it submits, and ending it ends that.
+   *
+   * @param majorVersion such as {@code 1}
+   * @throws IllegalArgumentException if {@code majorVersion} is no number
+   */
+  public ResourceHandle<ResourceSyncStatus> templateSync(
+      TemplateType type, String template, String majorVersion) {
+    if (!majorVersion.matches("[0-9]{1,20}")) {
+      throw new IllegalArgumentException(
+          "'%s' is no major version of template '%s': expected a number, such as 1"
+              .formatted(majorVersion, template));
+    }
+    BigInteger major = new BigInteger(majorVersion);
+    return new ResourceHandle<>(
+        ResourceControl.of(
+            world(),
+            owner(),
+            Kind.TEMPLATE_SYNC,
+            "%s %s:%s".formatted(type, template, majorVersion),
+            api -> api.syncs().templates().arn(type, template, major),
+            api -> api.syncs().templates().status(type, template, major)),
+        ResourceSyncStatus::fromValue);
+  }
+
+  /** A handle on the template sync of a branch of a repository, which need not exist yet. */
+  public ResourceHandle<RepositorySyncStatus> repositorySync(
+      RepositoryProvider provider, String repository, String branch) {
+    return repositorySync(provider, repository, branch, SyncType.TEMPLATE_SYNC);
+  }
+
+  /** A handle on the sync of a branch of a repository, which need not exist yet. */
+  public ResourceHandle<RepositorySyncStatus> repositorySync(
+      RepositoryProvider provider, String repository, String branch, SyncType type) {
+    TrackedBranch tracked = new TrackedBranch(provider.toString(), repository, branch);
+    return new ResourceHandle<>(
+        ResourceControl.of(
+            world(),
+            owner(),
+            Kind.REPOSITORY_SYNC,
+            "%s (%s)".formatted(tracked, type),
+            api -> api.syncs().repositories().arn(tracked, type),
+            api -> api.syncs().repositories().status(tracked, type)),
+        RepositorySyncStatus::fromValue);
   }
 }

@@ -21,9 +21,12 @@ public enum Kind {
   SERVICE_PIPELINE("service pipeline"),
   /** Deployments and deletions of components. */
   COMPONENT("component"),
-  /** Reading a repository after a push. */
+  /** Reading a repository after a push; each of the two steps of an attempt takes its time. */
   REPOSITORY_SYNC("repository sync"),
-  /** Registering what a push brought for one major version of a template. */
+  /**
+   * Submitting what a push brought for one major version of a template; the registration that
+   * follows progresses as its own kind.
+   */
   TEMPLATE_SYNC("template sync"),
   /** Deploying what a push brought for one service instance. */
   SERVICE_INSTANCE_SYNC("service instance sync");

@@ -58,8 +58,8 @@ public final class Progression {
   /**
    * Work ends after {@code polls} reads have seen it in progress; the read after them sees the end.
    *
-   * <p>Counted are the reads that Proton's waiters make – Get of the resource – and GetDeployment
-   * of its running deployment; lists and handles do not count.
+   * <p>Counted are the reads that Proton's waiters make – Get of the resource –, GetDeployment of
+   * its running deployment, and the Get of the status of a sync; lists and handles do not count.
    *
    * @throws IllegalArgumentException if {@code polls} is negative
    */

@@ -2,9 +2,13 @@ package dev.fakeproton.contract;
 
 import dev.fakeproton.FakeProton;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import software.amazon.awssdk.services.proton.ProtonClient;
+import software.amazon.awssdk.services.proton.model.CreateRepositoryRequest;
+import software.amazon.awssdk.services.proton.model.Repository;
+import software.amazon.awssdk.services.proton.model.RepositoryProvider;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
 /**
@@ -15,6 +19,8 @@ abstract class ContractTest {
 
   static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123Z");
   static final String ROLE = "arn:aws:iam::123456789012:role/ProtonServiceRole";
+  static final String CONNECTION =
+      "arn:aws:codestar-connections:us-east-1:123456789012:connection/2ad03b28-a7c4";
   static final String SPEC = "{proton: EnvironmentSpec, spec: {vpc_cidr: 10.0.0.0/16}}";
 
   FakeProton fake = FakeProton.start();
@@ -70,5 +76,21 @@ abstract class ContractTest {
                 .templateMajorVersion("1")
                 .protonServiceRoleArn(ROLE)
                 .spec(SPEC));
+  }
+
+  /** Links a repository of GitHub. */
+  Repository link(String name, Consumer<CreateRepositoryRequest.Builder> more) {
+    return proton
+        .createRepository(
+            r ->
+                r.provider(RepositoryProvider.GITHUB)
+                    .name(name)
+                    .connectionArn(CONNECTION)
+                    .applyMutation(more))
+        .repository();
+  }
+
+  Repository link(String name) {
+    return link(name, r -> {});
   }
 }

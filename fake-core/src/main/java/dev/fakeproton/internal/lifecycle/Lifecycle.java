@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.lifecycle;
 
+import static dev.fakeproton.internal.lifecycle.Trigger.BEGIN;
 import static dev.fakeproton.internal.lifecycle.Trigger.CANCEL;
 import static dev.fakeproton.internal.lifecycle.Trigger.CLOSE;
 import static dev.fakeproton.internal.lifecycle.Trigger.FAIL;
@@ -57,6 +58,19 @@ public record Lifecycle(List<Move> moves, Set<String> awaitingReports) {
               .toList(),
           Set.of("IN_PROGRESS"));
 
+  /** An attempt to read a repository after a push; whether it is queued is no move of it. */
+  public static final Lifecycle REPOSITORY_SYNC =
+      new Lifecycle(
+          List.of(
+              new Move("INITIATED", BEGIN, "IN_PROGRESS"),
+              new Move("INITIATED", FAIL, "FAILED"),
+              new Move("IN_PROGRESS", SUCCEED, "SUCCEEDED"),
+              new Move("IN_PROGRESS", FAIL, "FAILED")));
+
+  /** An attempt to sync a resource, which ends with the registration or deployment it submits. */
+  public static final Lifecycle RESOURCE_SYNC =
+      new Lifecycle(REPOSITORY_SYNC.moves(), Set.of("IN_PROGRESS"));
+
   /** Creation and deletion of a service that has neither instances nor a pipeline. */
   public static final Lifecycle SERVICE_WITHOUT_PARTS =
       new Lifecycle(
@@ -91,6 +105,24 @@ public record Lifecycle(List<Move> moves, Set<String> awaitingReports) {
   /** The move that {@code trigger} makes from a state, if it is legal. */
   public Optional<Move> move(String state, Trigger trigger) {
     return movesFrom(state).stream().filter(move -> move.trigger() == trigger).findFirst();
+  }
+
+  /** The same without the ends that other work, which this one follows, cannot come to. */
+  public Lifecycle endingAs(Work other) {
+    List<Move> possible =
+        moves.stream()
+            .filter(
+                move ->
+                    move.trigger() == BEGIN
+                        || other.lifecycle().move(other.state(), move.trigger()).isPresent())
+            .toList();
+    return new Lifecycle(possible, awaitingReports);
+  }
+
+  /** Whether a move ends a deployment that may have put something out. */
+  public boolean mayPutOut(Move move) {
+    boolean isSync = moves.stream().anyMatch(each -> each.trigger() == BEGIN);
+    return !isSync && move.to().equals("SUCCEEDED");
   }
 
   /** The move that is made from a state when nobody asks for another. */

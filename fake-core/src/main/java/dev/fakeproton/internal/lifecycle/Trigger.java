@@ -2,6 +2,8 @@ package dev.fakeproton.internal.lifecycle;
 
 /** What can happen to work that is under way. */
 public enum Trigger {
+  /** Work that was asked for begins. */
+  BEGIN,
   /** The work does what it set out to do. */
   SUCCEED,
   /** The work breaks off with a reason. */
@@ -9,5 +11,10 @@ public enum Trigger {
   /** A cancellation that was asked for takes hold. */
   CANCEL,
   /** The pull request of a self-managed deployment is closed without a merge. */
-  CLOSE
+  CLOSE;
+
+  /** Whether work takes this when it does what it set out to do. */
+  boolean leadsToSuccess() {
+    return this == BEGIN || this == SUCCEED;
+  }
 }

@@ -105,6 +105,12 @@ public final class Works {
     history.forget(arn);
   }
 
+  /** Drops the work on something that is gone, and its history with it. */
+  public void abandon(String arn) {
+    underWay.remove(arn);
+    history.forget(arn);
+  }
+
   /** Keeps the history of a resource that is gone for a while: its handle may still be asked. */
   public void retire(String arn) {
     history.retire(arn);
@@ -140,9 +146,9 @@ public final class Works {
     makeNaturalMove(work, progression, clock.instant(), cause);
   }
 
-  /** Makes a move of some work. */
+  /** Makes a move of some work; one that follows from another move is made when that was. */
   public void make(Work work, Move move, Outcome outcome, String cause) {
-    make(work, move, outcome, clock.instant(), cause);
+    make(work, move, outcome, now(), cause);
   }
 
   /** Counts a poll of this resource. */
@@ -241,7 +247,7 @@ public final class Works {
   private void makeNaturalMove(Work work, Progression progression, Instant at, String cause) {
     Move natural = work.lifecycle().naturalMove(work.state());
     Optional<Move> failing =
-        natural.trigger() == Trigger.SUCCEED && progression.failure().isPresent()
+        natural.trigger().leadsToSuccess() && progression.failure().isPresent()
             ? work.lifecycle().move(work.state(), Trigger.FAIL)
             : Optional.empty();
     Outcome outcome =
@@ -256,12 +262,13 @@ public final class Works {
     underWay.remove(work.arn());
     history.add(work.arn(), at, Optional.of(work.state()), move.to(), cause);
     boolean done = false;
+    Optional<Instant> timeOfOuterMove = timeOfMove;
     timeOfMove = Optional.of(at);
     try {
       work.effect().apply(move, outcome, at);
       done = true;
     } finally {
-      timeOfMove = Optional.empty();
+      timeOfMove = timeOfOuterMove;
       if (!done) {
         underWay.put(work.arn(), work);
         history.takeBackLast(work.arn());

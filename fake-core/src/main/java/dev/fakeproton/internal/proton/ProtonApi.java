@@ -17,7 +17,8 @@ import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.environment.Environments;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.report.ProvisioningReports;
-import dev.fakeproton.internal.proton.repository.LinkedRepositories;
+import dev.fakeproton.internal.proton.repository.Repositories;
+import dev.fakeproton.internal.proton.repository.RepositoryTable;
 import dev.fakeproton.internal.proton.service.ServiceCounts;
 import dev.fakeproton.internal.proton.service.ServiceFamilies;
 import dev.fakeproton.internal.proton.service.ServiceInstances;
@@ -26,6 +27,8 @@ import dev.fakeproton.internal.proton.service.ServicePipelines;
 import dev.fakeproton.internal.proton.service.ServiceResults;
 import dev.fakeproton.internal.proton.service.ServiceTables;
 import dev.fakeproton.internal.proton.service.Services;
+import dev.fakeproton.internal.proton.sync.SyncFamilies;
+import dev.fakeproton.internal.proton.sync.TemplateSyncConfigTable;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.proton.tag.Tags;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateTable;
@@ -34,6 +37,7 @@ import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
 import dev.fakeproton.internal.proton.template.ServiceTemplateTable;
 import dev.fakeproton.internal.proton.template.ServiceTemplateVersions;
 import dev.fakeproton.internal.proton.template.ServiceTemplates;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -44,9 +48,6 @@ import java.util.function.IntSupplier;
  * <p>Not thread-safe: the world's lock guards it.
  */
 public final class ProtonApi {
-
-  /** The operations on repositories are not there yet, so none is linked. */
-  private static final LinkedRepositories NO_REPOSITORIES = branch -> Optional.empty();
 
   /** Service sync is not there yet, so nothing is kept in step. */
   private static final ServiceObserver NO_SYNC =
@@ -75,6 +76,8 @@ public final class ProtonApi {
   private final Deployments deployments;
   private final AccountSettingsOperations accountSettings;
   private final ResourcesSummary resourcesSummary;
+  private final Repositories repositories;
+  private final SyncFamilies syncs;
   private final Tags tags;
 
   /**
@@ -91,6 +94,7 @@ public final class ProtonApi {
     ServiceTemplateTable serviceTemplateTable = new ServiceTemplateTable(estate);
     IntSupplier registeredTemplates = () -> templates.size() + serviceTemplateTable.size();
     EnvironmentTable environmentTable = new EnvironmentTable(estate);
+    RepositoryTable repositoryTable = new RepositoryTable(estate);
     ConnectedEnvironments connected =
         new ConnectedEnvironments(new ManagedConnections(estate, connectionTable));
     ServiceTables serviceTables = ServiceTables.of(estate);
@@ -117,14 +121,31 @@ public final class ProtonApi {
             templates,
             log,
             tagTable,
-            NO_REPOSITORIES,
+            repositoryTable,
             connected,
             name -> serviceTables.instances().anyIn(name).or(() -> componentTable.anyIn(name)));
     environmentResults = new EnvironmentResults(environmentTable, log);
     connections =
         new EnvironmentAccountConnections(estate, connectionTable, environmentTable, tagTable);
     deployments = new Deployments(estate, log);
-    accountSettings = new AccountSettingsOperations(NO_REPOSITORIES);
+    accountSettings = new AccountSettingsOperations(repositoryTable);
+    TemplateSyncConfigTable templateSyncTable = new TemplateSyncConfigTable();
+    repositories =
+        new Repositories(
+            estate,
+            repositoryTable,
+            tagTable,
+            List.of(environmentTable, accountSettings, templateSyncTable));
+    syncs =
+        SyncFamilies.of(
+            estate,
+            templateSyncTable,
+            repositoryTable,
+            new SyncFamilies.Neighbours(
+                templates,
+                environmentTemplateVersions.versions(),
+                serviceTemplateTable,
+                serviceTemplateVersions.versions()));
     ServiceFamilies.Neighbours near =
         new ServiceFamilies.Neighbours(
             environmentTable,
@@ -153,6 +174,7 @@ public final class ProtonApi {
                 "environment-template", environmentTemplates::tagged,
                 "service-template", serviceTemplates::tagged,
                 "environment", environments::tagged,
+                "repository", repositories::tagged,
                 "service", services.taggables()::find,
                 "component", components::tagged,
                 "environment-account-connection", connections::tagged),
@@ -254,6 +276,16 @@ public final class ProtonApi {
   /** The summary of resources. */
   public ResourcesSummary resourcesSummary() {
     return resourcesSummary;
+  }
+
+  /** Operations on links to repositories. */
+  public Repositories repositories() {
+    return repositories;
+  }
+
+  /** Pushes, syncs and their configurations. */
+  public SyncFamilies syncs() {
+    return syncs;
   }
 
   /** Tags. */

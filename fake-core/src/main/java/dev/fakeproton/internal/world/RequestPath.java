@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fakeproton.internal.model.ServiceModel;
 import dev.fakeproton.internal.proton.Operation;
 import dev.fakeproton.internal.proton.ProtonApi;
+import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.wire.JsonCodec;
 import dev.fakeproton.internal.wire.WireError;
 import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.proton.model.ProtonException;
@@ -39,7 +39,7 @@ final class RequestPath {
     } catch (RefusedException refused) {
       return reply(refused.error());
     } catch (ProtonException answered) {
-      return reply(WireError.ofService(nameOf(answered), messageOf(answered)));
+      return reply(WireError.ofService(nameOf(answered), Refusal.messageOf(answered)));
     } catch (RuntimeException | Error defect) {
       world.report(new IllegalStateException(describe(request), defect));
       return reply(
@@ -85,14 +85,6 @@ final class RequestPath {
 
   private static String nameOf(ProtonException exception) {
     return exception.getClass().getSimpleName();
-  }
-
-  /**
-   * What {@code getMessage()} gives is decorated with the details of a reply, which has not been;
-   * {@code rawMessage()} came to the SDK late, and a user's may be older.
-   */
-  private static String messageOf(ProtonException exception) {
-    return Objects.requireNonNullElse(exception.toBuilder().message(), "");
   }
 
   private static String describe(WireRequest request) {

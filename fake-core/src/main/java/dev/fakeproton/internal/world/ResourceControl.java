@@ -92,8 +92,8 @@ public record ResourceControl(
   }
 
   /**
-   * Makes a move of all work under way. A success is made of what follows from it, too: it ends
-   * when the resource has settled.
+   * Makes a move of all work under way. A success takes what comes before and after it along: work
+   * that has not begun begins first, and a service goes on until it has settled.
    *
    * @param verb what the test called, for messages and history
    * @throws IllegalMoveException if no work is under way that can make it
@@ -102,16 +102,18 @@ public record ResourceControl(
     world.withLock(
         owner,
         (api, works) -> {
+          boolean again = true;
           List<Work> underWay = requireWork(api, works, verb);
-          for (int i = 0; i < MOST_ROUNDS && !underWay.isEmpty(); i++) {
-            moveAll(api, works, underWay, trigger, outcome, verb);
-            underWay = trigger == Trigger.SUCCEED ? workUnderWay(api, works) : List.of();
+          for (int i = 0; i < MOST_ROUNDS && again && !underWay.isEmpty(); i++) {
+            again = moveAll(api, works, underWay, trigger, outcome, verb);
+            underWay = workUnderWay(api, works);
           }
           return true;
         });
   }
 
-  private void moveAll(
+  /** Makes one move of each; tells whether more belong to what the test asked for. */
+  private boolean moveAll(
       ProtonApi api,
       Works works,
       List<Work> underWay,
@@ -120,18 +122,27 @@ public record ResourceControl(
       String verb) {
     List<Move> moves =
         underWay.stream().map(work -> move(api, works, work, trigger, outcome, verb)).toList();
+    boolean begun = false;
     for (int i = 0; i < moves.size(); i++) {
-      works.make(underWay.get(i), moves.get(i), outcome, verb + " of the test");
+      boolean begins = moves.get(i).trigger() == Trigger.BEGIN;
+      begun = begun || begins;
+      works.make(
+          underWay.get(i), moves.get(i), begins ? Outcome.plain() : outcome, verb + " of the test");
     }
+    return begun || (kind == Kind.SERVICE && trigger == Trigger.SUCCEED);
   }
 
   private Move move(
       ProtonApi api, Works works, Work work, Trigger trigger, Outcome outcome, String verb) {
+    Optional<Move> begin =
+        trigger == Trigger.SUCCEED && outcome.outputs().isEmpty()
+            ? work.lifecycle().move(work.state(), Trigger.BEGIN)
+            : Optional.empty();
     Move move =
-        work.lifecycle()
-            .move(work.state(), trigger)
+        begin
+            .or(() -> work.lifecycle().move(work.state(), trigger))
             .orElseThrow(() -> illegal(api, works, work.state(), verb, legalMoves(work)));
-    boolean mayPutOut = move.mayPutOut() && kind != Kind.SERVICE;
+    boolean mayPutOut = work.lifecycle().mayPutOut(move) && kind != Kind.SERVICE;
     if (outcome.outputs().isPresent() && !mayPutOut) {
       throw illegal(
           api,

@@ -3,6 +3,7 @@ package dev.fakeproton.internal.proton.account;
 import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.repository.LinkedRepositories;
+import dev.fakeproton.internal.proton.repository.RepositoryUsers;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.AccountSettings;
 import software.amazon.awssdk.services.proton.model.GetAccountSettingsRequest;
@@ -13,7 +14,7 @@ import software.amazon.awssdk.services.proton.model.UpdateAccountSettingsRequest
 import software.amazon.awssdk.services.proton.model.UpdateAccountSettingsResponse;
 
 /** GetAccountSettings and UpdateAccountSettings (specification: environments.md 11.1). */
-public final class AccountSettingsOperations {
+public final class AccountSettingsOperations implements RepositoryUsers {
 
   private final LinkedRepositories repositories;
   private AccountSettings settings = AccountSettings.builder().build();
@@ -71,5 +72,12 @@ public final class AccountSettingsOperations {
     return repositories
         .find(repository)
         .orElseThrow(() -> Refusal.invalid(LinkedRepositories.notLinked(repository)));
+  }
+
+  @Override
+  public Optional<String> anyUserOfLink(String repositoryArn) {
+    return Optional.ofNullable(settings.pipelineProvisioningRepository())
+        .filter(repository -> repository.arn().equals(repositoryArn))
+        .map(repository -> "the account settings, for pipelines");
   }
 }

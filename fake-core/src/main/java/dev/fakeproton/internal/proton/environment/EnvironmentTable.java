@@ -5,6 +5,7 @@ import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.environment.EnvironmentRecord.MajorVersion;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.proton.repository.RepositoryUsers;
 import dev.fakeproton.internal.proton.template.UsedVersion;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import dev.fakeproton.internal.proton.template.VersionUsers;
@@ -13,10 +14,14 @@ import dev.fakeproton.internal.store.Table;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.ProtonException;
+import software.amazon.awssdk.services.proton.model.RepositoryBranch;
 
 /** The environments of one account in one region. */
 public final class EnvironmentTable
-    implements VersionUsers, ConnectionUsers, DeploymentEngine.Targets<EnvironmentRecord> {
+    implements VersionUsers,
+        RepositoryUsers,
+        ConnectionUsers,
+        DeploymentEngine.Targets<EnvironmentRecord> {
 
   private final Estate estate;
   private final Table<String, EnvironmentRecord> rows = new Table<>();
@@ -24,6 +29,8 @@ public final class EnvironmentTable
       rows.index(EnvironmentRecord::usedVersions);
   private final Table.Index<EnvironmentRecord> byMajorVersion =
       rows.index(record -> List.of(record.majorVersion()));
+  private final Table.Index<EnvironmentRecord> byRepository =
+      rows.index(EnvironmentTable::repositoryOf);
   private final Table.Index<EnvironmentRecord> byConnection =
       rows.index(record -> record.connectionId().stream().toList());
 
@@ -94,6 +101,19 @@ public final class EnvironmentTable
     return byVersion
         .first(new UsedVersion(template, number))
         .map(record -> record.environment().arn());
+  }
+
+  @Override
+  public Optional<String> anyUserOfLink(String repositoryArn) {
+    return byRepository
+        .first(repositoryArn)
+        .map(record -> "environment '%s'".formatted(record.name()));
+  }
+
+  /** The link that a self-managed environment is provisioned through. */
+  private static List<String> repositoryOf(EnvironmentRecord record) {
+    RepositoryBranch repository = record.environment().provisioningRepository();
+    return repository == null ? List.of() : List.of(repository.arn());
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class CreateByName {
    */
   public static void checkRepetition(
       ProtonRequest original, ProtonRequest repeated, boolean modified, String what) {
-    if (!comparable(original).equals(comparable(repeated))) {
+    if (!isSame(original, repeated)) {
       throw Refusal.invalid(MISMATCH);
     }
     if (modified) {
@@ -37,7 +37,11 @@ public final class CreateByName {
     }
   }
 
-  /** Every member as sent, but the tags as a set. */
+  /** Whether two requests ask for the same: every member as sent, but the tags as a set. */
+  public static boolean isSame(ProtonRequest one, ProtonRequest other) {
+    return comparable(one).equals(comparable(other));
+  }
+
   private static Map<String, Object> comparable(ProtonRequest request) {
     Map<String, Object> members = SdkShapes.members(request);
     members.computeIfPresent("tags", (name, tags) -> Set.copyOf((List<?>) tags));

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.estate;
 
+import java.util.Objects;
 import software.amazon.awssdk.services.proton.model.AccessDeniedException;
 import software.amazon.awssdk.services.proton.model.ConflictException;
 import software.amazon.awssdk.services.proton.model.ProtonException;
@@ -34,6 +35,15 @@ public final class Refusal {
   /** Something that is there for the caller, but not for the caller to do this with. */
   public static ProtonException accessDenied(String message) {
     return (ProtonException) AccessDeniedException.builder().message(message).build();
+  }
+
+  /**
+   * The text of a refusal as it was given: {@code getMessage()} decorates it with the details of a
+   * reply, which has not been; {@code rawMessage()} came to the SDK late, and a user's may be
+   * older.
+   */
+  public static String messageOf(ProtonException refusal) {
+    return Objects.requireNonNullElse(refusal.toBuilder().message(), "");
   }
 
   /**

@@ -197,7 +197,8 @@ public final class ProvisioningReports {
                         "%s is %s, but its own deployment has not begun: it follows others of its service."
                             .formatted(target.arn(), target.status())));
     Move move = work.lifecycle().move(work.state(), trigger).orElseThrow();
-    Optional<Map<String, String>> outputs = move.mayPutOut() ? report.outputs() : Optional.empty();
+    Optional<Map<String, String>> outputs =
+        work.lifecycle().mayPutOut(move) ? report.outputs() : Optional.empty();
     estate.works().make(work, move, new Outcome(report.message(), outputs), OPERATION);
   }
 

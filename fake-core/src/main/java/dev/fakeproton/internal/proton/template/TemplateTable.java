@@ -7,9 +7,12 @@ import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Table;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
@@ -30,6 +33,8 @@ public abstract class TemplateTable<T, V> implements VersionCatalog {
 
   /** Made with a template's first version: most templates in a large list have few or none. */
   private final Map<String, VersionSeries<VersionRecord<V>>> series = new HashMap<>();
+
+  private final List<Consumer<String>> removalListeners = new ArrayList<>();
 
   TemplateTable(Estate estate, TemplateKind kind) {
     this.estate = estate;
@@ -90,6 +95,17 @@ public abstract class TemplateTable<T, V> implements VersionCatalog {
   void remove(String template) {
     templates.remove(template);
     series.remove(template);
+    removalListeners.forEach(listener -> listener.accept(template));
+  }
+
+  /** Lets somebody hear of each template that is deleted, by its name. */
+  public void whenRemoved(Consumer<String> listener) {
+    removalListeners.add(listener);
+  }
+
+  /** Whether there is a template of this name. */
+  public boolean contains(String template) {
+    return templates.contains(template);
   }
 
   /** The versions of a template that exists. */

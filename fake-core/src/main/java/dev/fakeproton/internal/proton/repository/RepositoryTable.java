@@ -1,0 +1,44 @@
+package dev.fakeproton.internal.proton.repository;
+
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.store.Table;
+import java.util.Locale;
+import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.RepositoryBranch;
+import software.amazon.awssdk.services.proton.model.RepositoryBranchInput;
+
+/** The links to repositories of one account in one region, by their ARN. */
+public final class RepositoryTable implements LinkedRepositories {
+
+  private final Estate estate;
+  private final Table<String, RepositoryRecord> rows = new Table<>();
+
+  /** No link yet. */
+  public RepositoryTable(Estate estate) {
+    this.estate = estate;
+  }
+
+  Table<String, RepositoryRecord> rows() {
+    return rows;
+  }
+
+  /** The ARN of a link, whether it exists or not; it has the provider in lower case. */
+  String arn(String provider, String name) {
+    return estate.arn("repository/" + provider.toLowerCase(Locale.ROOT) + ":" + name);
+  }
+
+  @Override
+  public Optional<RepositoryBranch> find(RepositoryBranchInput branch) {
+    return rows.find(arn(branch.providerAsString(), branch.name()))
+        .map(record -> branch(record, branch.branch()));
+  }
+
+  private static RepositoryBranch branch(RepositoryRecord record, String branch) {
+    return RepositoryBranch.builder()
+        .arn(record.repository().arn())
+        .provider(record.repository().provider())
+        .name(record.repository().name())
+        .branch(branch)
+        .build();
+  }
+}

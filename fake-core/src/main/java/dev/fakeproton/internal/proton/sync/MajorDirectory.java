@@ -1,0 +1,37 @@
+package dev.fakeproton.internal.proton.sync;
+
+import dev.fakeproton.internal.proton.bundle.TemplateBundle;
+import java.math.BigInteger;
+import java.util.SortedMap;
+
+/**
+ * The directory of a major version of a template, such as {@code templates/vpc/v1}.
+ *
+ * @param path its path in the repository
+ * @param major the major version
+ * @param files the files in it and below, by their paths in it
+ * @param bundle the same, as registration checks it
+ * @param registration what it says for a service template; of an environment template nobody asks
+ */
+record MajorDirectory(
+    String path,
+    BigInteger major,
+    SortedMap<String, String> files,
+    TemplateBundle bundle,
+    TemplateRegistration registration) {
+
+  MajorDirectory(String path, BigInteger major, SortedMap<String, String> files) {
+    this(path, major, files, TemplateBundle.of(files), TemplateRegistration.in(files));
+  }
+
+  /** What makes a version is the files: all the rest follows from them. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MajorDirectory directory && files.equals(directory.files);
+  }
+
+  @Override
+  public int hashCode() {
+    return files.hashCode();
+  }
+}

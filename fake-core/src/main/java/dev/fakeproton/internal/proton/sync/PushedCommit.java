@@ -1,0 +1,130 @@
+package dev.fakeproton.internal.proton.sync;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A commit that a test has pushed: the whole tree of a branch, without the history of git.
+ * Immutable.
+ *
+ * <p>It is looked through when it is made, outside of the world's lock, so that what a sync does
+ * with it later is quick.
+ */
+public final class PushedCommit {
+
+  private static final Pattern MAJOR = Pattern.compile("v(0|[1-9][0-9]{0,19})");
+
+  /** Which directory of a name is found first: the shallowest, then the first of the alphabet. */
+  private static final Comparator<String> SEARCH_ORDER =
+      Comparator.comparingLong(PushedCommit::depth).thenComparing(Comparator.naturalOrder());
+
+  private final String sha;
+  private final NavigableMap<String, String> files;
+  private final Map<String, TreeSet<String>> directoriesByName = new HashMap<>();
+  private final Map<String, NavigableMap<BigInteger, MajorDirectory>> majors = new HashMap<>();
+
+  private PushedCommit(String sha, NavigableMap<String, String> files) {
+    this.sha = sha;
+    this.files = files;
+    files.keySet().forEach(this::addDirectoriesAbove);
+    directoriesByName.values().stream().flatMap(Collection::stream).forEach(this::addMajor);
+  }
+
+  /**
+   * A commit.
+   *
+   * @param files all files of the tree: their paths and contents
+   * @throws IllegalArgumentException if two paths name the same file, or one names none
+   */
+  public static PushedCommit of(String sha, Map<String, String> files) {
+    NavigableMap<String, String> tree = new TreeMap<>();
+    files.forEach(
+        (path, content) -> {
+          String normalized = normalized(path);
+          if (normalized.isEmpty() || path.endsWith("/")) {
+            throw new IllegalArgumentException("'%s' is no path of a file".formatted(path));
+          }
+          if (tree.put(normalized, content) != null) {
+            throw new IllegalArgumentException("there are two files '%s'".formatted(normalized));
+          }
+        });
+    return new PushedCommit(sha, Collections.unmodifiableNavigableMap(tree));
+  }
+
+  /** A path without the slashes and dots that mean nothing. */
+  static String normalized(String path) {
+    return Arrays.stream(path.split("/"))
+        .filter(name -> !name.isEmpty() && !name.equals("."))
+        .collect(Collectors.joining("/"));
+  }
+
+  private void addDirectoriesAbove(String path) {
+    for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      String directory = path.substring(0, end);
+      directoriesByName
+          .computeIfAbsent(lastName(directory), unused -> new TreeSet<>(SEARCH_ORDER))
+          .add(directory);
+    }
+  }
+
+  private void addMajor(String directory) {
+    Matcher major = MAJOR.matcher(lastName(directory));
+    int end = directory.lastIndexOf('/');
+    if (end > 0 && major.matches()) {
+      BigInteger number = new BigInteger(major.group(1));
+      majors
+          .computeIfAbsent(directory.substring(0, end), unused -> new TreeMap<>())
+          .put(number, new MajorDirectory(directory, number, filesIn(directory)));
+    }
+  }
+
+  private NavigableMap<String, String> filesIn(String directory) {
+    NavigableMap<String, String> below = new TreeMap<>();
+    String prefix = directory + "/";
+    // In the order of characters, 0 follows the slash.
+    files
+        .subMap(prefix, true, directory + "0", false)
+        .forEach((path, content) -> below.put(path.substring(prefix.length()), content));
+    return Collections.unmodifiableNavigableMap(below);
+  }
+
+  private static String lastName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static long depth(String path) {
+    return path.chars().filter(character -> character == '/').count();
+  }
+
+  /** The id of the commit. */
+  String sha() {
+    return sha;
+  }
+
+  /**
+   * The directories of the major versions of a template, by number; none if it is not there.
+   *
+   * @param subdirectory where to look, below or exactly there; empty for the whole tree
+   */
+  SortedMap<BigInteger, MajorDirectory> majorsOf(String template, String subdirectory) {
+    String root = normalized(subdirectory);
+    return directoriesByName.getOrDefault(template, new TreeSet<>()).stream()
+        .filter(found -> root.isEmpty() || found.equals(root) || found.startsWith(root + "/"))
+        .findFirst()
+        .flatMap(directory -> Optional.ofNullable(majors.get(directory)))
+        .orElse(Collections.emptyNavigableMap());
+  }
+}

@@ -1,0 +1,180 @@
+package dev.fakeproton.internal.proton.sync;
+
+import dev.fakeproton.Kind;
+import dev.fakeproton.internal.lifecycle.Lifecycle;
+import dev.fakeproton.internal.lifecycle.Move;
+import dev.fakeproton.internal.lifecycle.Outcome;
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.sync.RepositorySync.Attempt;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.RepositorySyncDefinition;
+import software.amazon.awssdk.services.proton.model.RepositorySyncEvent;
+import software.amazon.awssdk.services.proton.model.RepositorySyncStatus;
+import software.amazon.awssdk.services.proton.model.SyncType;
+
+/**
+ * Pushes, and the attempts to read what was pushed (specification: state machine
+ * RepositorySyncStatus, templates.md 9.4).
+ *
+ * <p>An attempt succeeds when the syncs of its commit are started, whatever becomes of them.
+ */
+public final class RepositorySyncs {
+
+  private record Key(TrackedBranch branch, SyncType type) {}
+
+  private final Estate estate;
+  private final Map<SyncType, SyncSource> sources = new EnumMap<>(SyncType.class);
+  private final Map<TrackedBranch, PushedCommit> newest = new HashMap<>();
+  private final Map<Key, RepositorySync> syncs = new HashMap<>();
+
+  /** No push yet. */
+  public RepositorySyncs(Estate estate, TemplateSyncs templates) {
+    this.estate = estate;
+    this.sources.put(SyncType.TEMPLATE_SYNC, templates);
+  }
+
+  /** A test pushes a commit, which is remembered, and read where a configuration tracks it. */
+  public void push(TrackedBranch branch, PushedCommit commit) {
+    newest.put(branch, commit);
+    sources.keySet().forEach(type -> read(branch, type, "push of the test"));
+  }
+
+  /** Reads the newest commit of a branch, if there is one and a configuration tracks it. */
+  void read(TrackedBranch branch, SyncType type, String cause) {
+    PushedCommit commit = newest.get(branch);
+    if (commit != null && tracks(branch, type)) {
+      start(new Key(branch, type), commit, cause);
+    }
+  }
+
+  private void start(Key key, PushedCommit commit, String cause) {
+    RepositorySync sync = syncs.get(key);
+    Optional<String> before =
+        Optional.ofNullable(sync).map(existing -> existing.latest().statusAsString());
+    if (sync != null && sync.current().isRunning()) {
+      syncs.put(key, sync.queueing(commit, estate.now()));
+      estate.works().note(arn(key), before, RepositorySyncStatus.QUEUED.toString(), cause);
+    } else {
+      Attempt attempt = Attempt.of(commit, RepositorySyncStatus.INITIATED, estate.now());
+      syncs.put(key, RepositorySync.of(attempt));
+      initiate(key, before, cause);
+    }
+  }
+
+  private void initiate(Key key, Optional<String> before, String cause) {
+    RepositorySyncStatus initiated = RepositorySyncStatus.INITIATED;
+    estate.works().note(arn(key), before, initiated.toString(), cause);
+    work(key, initiated);
+  }
+
+  private void work(Key key, RepositorySyncStatus status) {
+    estate
+        .works()
+        .begin(
+            Kind.REPOSITORY_SYNC,
+            arn(key),
+            Lifecycle.REPOSITORY_SYNC,
+            status.toString(),
+            (move, outcome, at) -> moved(key, move, outcome));
+  }
+
+  private void moved(Key key, Move move, Outcome outcome) {
+    RepositorySync sync = Objects.requireNonNull(syncs.get(key));
+    RepositorySyncStatus status = RepositorySyncStatus.fromValue(move.to());
+    Attempt moved = sync.current().in(status, events(move, outcome, sync.current().commit()));
+    syncs.put(key, sync.current(moved));
+    switch (status) {
+      case IN_PROGRESS -> work(key, status);
+      case SUCCEEDED -> {
+        source(key.type()).ifPresent(source -> source.start(key.branch(), moved.commit()));
+        goOn(key);
+      }
+      default -> goOn(key);
+    }
+  }
+
+  /** What is queued comes next. */
+  private void goOn(Key key) {
+    RepositorySync sync = Objects.requireNonNull(syncs.get(key));
+    sync.queued()
+        .ifPresent(
+            next -> {
+              RepositorySyncStatus initiated = RepositorySyncStatus.INITIATED;
+              syncs.put(key, RepositorySync.of(next.in(initiated, List.of())));
+              Optional<String> queued = Optional.of(RepositorySyncStatus.QUEUED.toString());
+              initiate(key, queued, "end of the attempt before");
+            });
+  }
+
+  /** The texts of the real service; what it says of a failure is not known. */
+  private List<RepositorySyncEvent> events(Move move, Outcome outcome, PushedCommit commit) {
+    return switch (RepositorySyncStatus.fromValue(move.to())) {
+      case IN_PROGRESS -> List.of(event("CLONE_STARTED", "Clone started"));
+      case SUCCEEDED -> {
+        RepositorySyncEvent starting =
+            event("STARTING_SYNC", "Starting syncs for commit " + commit.sha());
+        yield List.of(
+            event("CONFIG_UPDATED", "Updated configuration"),
+            starting.toBuilder().externalId(commit.sha()).build());
+      }
+      default -> List.of(event("SYNC_FAILED", outcome.message().orElse("")));
+    };
+  }
+
+  private RepositorySyncEvent event(String type, String text) {
+    return RepositorySyncEvent.builder().time(estate.now()).type(type).event(text).build();
+  }
+
+  /** Forgets the attempts of a branch that no configuration tracks any more. */
+  void forgetUntracked(TrackedBranch branch, SyncType type) {
+    Key key = new Key(branch, type);
+    if (!tracks(branch, type) && syncs.remove(key) != null) {
+      estate.works().abandon(arn(key));
+    }
+  }
+
+  boolean tracks(TrackedBranch branch, SyncType type) {
+    return source(type).filter(source -> source.tracks(branch)).isPresent();
+  }
+
+  /** What is synced from a repository, oldest first. */
+  List<RepositorySyncDefinition> definitions(SyncType type, String provider, String repository) {
+    return source(type).map(source -> source.definitions(provider, repository)).orElse(List.of());
+  }
+
+  private Optional<SyncSource> source(SyncType type) {
+    return Optional.ofNullable(sources.get(type));
+  }
+
+  /** How it stands with a branch, if it was ever read. */
+  Optional<RepositorySync> find(TrackedBranch branch, SyncType type) {
+    return Optional.ofNullable(syncs.get(new Key(branch, type)));
+  }
+
+  /** The status of the latest attempt, for handles. */
+  public Optional<String> status(TrackedBranch branch, SyncType type) {
+    return find(branch, type).map(sync -> sync.latest().statusAsString());
+  }
+
+  /** The ARN that attempts are known by to progressions and histories; not one of AWS. */
+  public String arn(TrackedBranch branch, SyncType type) {
+    return arn(new Key(branch, type));
+  }
+
+  private String arn(Key key) {
+    TrackedBranch branch = key.branch();
+    return estate.arn(
+        "repository-sync/%s:%s:%s:%s"
+            .formatted(
+                key.type().toString().toLowerCase(Locale.ROOT),
+                branch.provider().toLowerCase(Locale.ROOT),
+                branch.repository(),
+                branch.branch()));
+  }
+}

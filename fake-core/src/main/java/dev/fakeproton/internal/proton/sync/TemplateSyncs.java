@@ -1,0 +1,191 @@
+package dev.fakeproton.internal.proton.sync;
+
+import dev.fakeproton.Kind;
+import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.proton.sync.ResourceSync.Change;
+import dev.fakeproton.internal.proton.sync.SyncedResource.Submission;
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.proton.model.GetTemplateSyncStatusRequest;
+import software.amazon.awssdk.services.proton.model.GetTemplateSyncStatusResponse;
+import software.amazon.awssdk.services.proton.model.RepositorySyncDefinition;
+import software.amazon.awssdk.services.proton.model.TemplateSyncConfig;
+import software.amazon.awssdk.services.proton.model.TemplateType;
+
+/**
+ * Makes template versions of what is pushed (specification: templates.md 9.1).
+ *
+ * <p>Each major version of a template is synced on its own.
+ */
+public final class TemplateSyncs implements SyncSource {
+
+  private final Estate estate;
+  private final TemplateSyncConfigTable configs;
+  private final Map<TemplateType, SyncedTemplates> templates;
+  private final ResourceSyncs<MajorDirectory> syncs;
+  private final Map<TemplateKey, Set<BigInteger>> majors = new HashMap<>();
+
+  /** No attempt yet. */
+  public TemplateSyncs(
+      Estate estate, TemplateSyncConfigTable configs, SyncFamilies.Neighbours near) {
+    this.estate = estate;
+    this.configs = configs;
+    this.templates =
+        Map.of(
+            TemplateType.ENVIRONMENT,
+            new SyncedTemplateVersions<>(
+                near.environmentTemplates(),
+                near.environmentTemplateVersions(),
+                SyncedTemplateVersions::ofEnvironment),
+            TemplateType.SERVICE,
+            new SyncedTemplateVersions<>(
+                near.serviceTemplates(),
+                near.serviceTemplateVersions(),
+                SyncedTemplateVersions::ofService));
+    this.syncs = new ResourceSyncs<>(estate, Kind.TEMPLATE_SYNC, new SyncTexts("registration"));
+  }
+
+  /** A major version of a template. */
+  private final class Major implements SyncedResource<MajorDirectory> {
+
+    private final TemplateKey key;
+    private final BigInteger number;
+
+    Major(TemplateKey key, BigInteger number) {
+      this.key = key;
+      this.number = number;
+    }
+
+    @Override
+    public String arn() {
+      return TemplateSyncs.this.arn(key.type(), key.template(), number);
+    }
+
+    @Override
+    public String target() {
+      return key.template() + ":" + number;
+    }
+
+    @Override
+    public Submission submit(MajorDirectory directory, SubmissionListener end) {
+      return templates(key.type()).register(key.template(), directory, end);
+    }
+  }
+
+  private SyncedTemplates templates(TemplateType type) {
+    return Objects.requireNonNull(templates.get(type));
+  }
+
+  /** Whether there is such a template. */
+  boolean hasTemplate(TemplateKey key) {
+    return templates(key.type()).contains(key.template());
+  }
+
+  @Override
+  public boolean tracks(TrackedBranch branch) {
+    return configs.tracks(branch);
+  }
+
+  /** Environment templates come first: versions of service templates may name their versions. */
+  @Override
+  public void start(TrackedBranch branch, PushedCommit commit) {
+    configs
+        .of(branch)
+        .sorted(Comparator.comparing(TemplateSyncConfig::templateType))
+        .forEach(config -> start(config, branch, commit));
+  }
+
+  private void start(TemplateSyncConfig config, TrackedBranch branch, PushedCommit commit) {
+    TemplateKey key = new TemplateKey(config.templateType(), config.templateName());
+    commit
+        .majorsOf(config.templateName(), subdirectory(config))
+        .forEach(
+            (number, directory) -> {
+              majors.computeIfAbsent(key, unused -> new TreeSet<>()).add(number);
+              syncs.offer(
+                  new Major(key, number),
+                  new Change<>(branch.revision(commit.sha(), directory.path()), directory));
+            });
+  }
+
+  private static String subdirectory(TemplateSyncConfig config) {
+    return Objects.requireNonNullElse(config.subdirectory(), "");
+  }
+
+  /** Forgets the attempts of a template that is no longer synced. */
+  void forget(TemplateKey key) {
+    majors
+        .getOrDefault(key, Set.of())
+        .forEach(number -> syncs.remove(arn(key.type(), key.template(), number)));
+    majors.remove(key);
+  }
+
+  @Override
+  public List<RepositorySyncDefinition> definitions(String provider, String repository) {
+    return configs.of(provider, repository).map(TemplateSyncs::definition).toList();
+  }
+
+  private static RepositorySyncDefinition definition(TemplateSyncConfig config) {
+    return RepositorySyncDefinition.builder()
+        .branch(config.branch())
+        .directory(subdirectory(config))
+        .parent(config.repositoryName())
+        .target(config.templateName())
+        .build();
+  }
+
+  /** GetTemplateSyncStatus: empty for a major version that no commit has had yet. */
+  public GetTemplateSyncStatusResponse status(GetTemplateSyncStatusRequest request) {
+    TemplateKey key = new TemplateKey(request.templateType(), request.templateName());
+    if (configs.find(key).isEmpty()) {
+      throw Refusal.notFound(TemplateSyncConfigs.notThere(key));
+    }
+    Optional<ResourceSync<MajorDirectory>> sync = syncs.find(arn(request));
+    return GetTemplateSyncStatusResponse.builder()
+        .desiredState(sync.map(ResourceSync::desired).orElse(null))
+        .latestSync(sync.flatMap(ResourceSync::latest).map(SyncAttempt::shown).orElse(null))
+        .latestSuccessfulSync(
+            sync.flatMap(ResourceSync::successful).map(SyncAttempt::shown).orElse(null))
+        .build();
+  }
+
+  private String arn(GetTemplateSyncStatusRequest request) {
+    return arn(
+        request.templateType(), request.templateName(), new BigInteger(request.templateVersion()));
+  }
+
+  /** The ARN of the work that a Get polls: the attempt's own, then that of the registration. */
+  public String polled(GetTemplateSyncStatusRequest request) {
+    String arn = arn(request);
+    return syncs
+        .find(arn)
+        .flatMap(ResourceSync::latest)
+        .filter(SyncAttempt::isRunning)
+        .flatMap(SyncAttempt::submission)
+        .map(Submission::arn)
+        .orElse(arn);
+  }
+
+  /** The status of the latest attempt, for handles. */
+  public Optional<String> status(TemplateType type, String template, BigInteger major) {
+    return syncs
+        .find(arn(type, template, major))
+        .flatMap(ResourceSync::latest)
+        .map(attempt -> attempt.shown().statusAsString());
+  }
+
+  /** The ARN that attempts are known by to progressions and histories; not one of AWS. */
+  public String arn(TemplateType type, String template, BigInteger major) {
+    String kind = type.toString().toLowerCase(Locale.ROOT);
+    return estate.arn("template-sync/%s:%s:%s".formatted(kind, template, major));
+  }
+}
