@@ -90,26 +90,12 @@ record ComponentRecord(
 
   @Override
   public Standing standing() {
-    return Standing.of(
-        component.deploymentStatus(),
-        component.deploymentStatusMessage(),
-        component.lastDeploymentAttemptedAt(),
-        component.lastDeploymentSucceededAt(),
-        component.lastAttemptedDeploymentId(),
-        component.lastSucceededDeploymentId());
+    return Standing.of(component);
   }
 
   @Override
   public ComponentRecord standing(Standing changed) {
-    return with(
-        component.toBuilder()
-            .deploymentStatus(changed.status().orElse(null))
-            .deploymentStatusMessage(changed.message().orElse(null))
-            .lastDeploymentAttemptedAt(changed.attemptedAt().orElse(null))
-            .lastDeploymentSucceededAt(changed.succeededAt().orElse(null))
-            .lastAttemptedDeploymentId(changed.attemptedId().orElse(null))
-            .lastSucceededDeploymentId(changed.succeededId().orElse(null))
-            .build());
+    return with(changed.on(component.toBuilder()).build());
   }
 
   @Override
