@@ -4,7 +4,6 @@ import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Table;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.ProtonException;
@@ -72,10 +71,6 @@ public final class ServiceTable {
 
   Page<Long, ServiceRecord> page(Optional<Long> after, int limit) {
     return rows.page(Page.Order.ASCENDING, after, limit);
-  }
-
-  Collection<ServiceRecord> all() {
-    return rows.rows().toList();
   }
 
   int count(Object status) {
