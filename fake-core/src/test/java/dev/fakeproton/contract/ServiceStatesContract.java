@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.proton.model.DeploymentSummary;
 import software.amazon.awssdk.services.proton.model.Service;
 import software.amazon.awssdk.services.proton.model.ServiceInstanceSummary;
 import software.amazon.awssdk.services.proton.model.ServiceStatus;
+import software.amazon.awssdk.services.proton.model.Tag;
 
 /**
  * What the tests of service states share: work on services that only the test moves, and a service
@@ -148,6 +149,12 @@ abstract class ServiceStatesContract extends ServiceContract {
 
   static String arn(String suffix) {
     return "arn:aws:proton:us-east-1:123456789012:service/shop" + suffix;
+  }
+
+  /** Tags the service, or one of its instances. */
+  void tag(String suffix, String key) {
+    Tag tag = Tag.builder().key(key).value("web").build();
+    proton.tagResource(r -> r.resourceArn(arn(suffix)).tags(tag));
   }
 
   /** A component that is attached to an instance of {@code shop}, and deployed. */

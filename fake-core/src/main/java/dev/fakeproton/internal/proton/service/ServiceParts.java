@@ -44,18 +44,10 @@ final class ServiceParts {
         new DeploymentEngine<>(estate, near.log(), near.tags(), pipelines, ofPipelines);
   }
 
-  /** Calls that delete an instance look for its component; a clean-up finds it only here. */
   private Optional<String> obstacle(InstanceRecord instance) {
-    Optional<String> component =
-        instance.isDeletionBegun()
-            ? attachedTo(instance)
-                .map(own -> "Component '%s' is attached. Detach it first.".formatted(own.name()))
-            : Optional.empty();
-    return component.or(
-        () ->
-            environments
-                .findHost(instance.environment())
-                .flatMap(host -> connected.obstacle(host.environment(), instance.method())));
+    return environments
+        .findHost(instance.environment())
+        .flatMap(host -> connected.obstacle(host.environment(), instance.method()));
   }
 
   InstanceTable instances() {
