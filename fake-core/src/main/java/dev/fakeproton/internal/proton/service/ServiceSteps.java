@@ -202,7 +202,7 @@ final class ServiceSteps {
     String cause = "clean-up of CreateService";
     ServiceRecord cleaning =
         move(service, CREATE_FAILED_CLEANUP_IN_PROGRESS, phase.summary(), cause);
-    Set<String> begun = parts.deleteAllOf(service.name(), cause);
+    Set<String> begun = parts.deleteAllOf(service, cause);
     enter(cleaning, phase.next(Step.CLEANING_UP, begun));
   }
 

@@ -107,7 +107,7 @@ final class ServiceWorkflow {
     String operation = "DeleteService";
     ServiceRecord deleting =
         steps.move(service, ServiceStatus.DELETE_IN_PROGRESS, Optional.empty(), operation);
-    Set<String> begun = parts.deleteAllOf(service.name(), operation);
+    Set<String> begun = parts.deleteAllOf(service, operation);
     steps.enter(deleting, ServicePhase.of(Step.DELETING, begun));
     return services.require(service.name());
   }
