@@ -76,6 +76,11 @@ final class ServiceParts {
     return components.to(instance.key().service(), instance.name());
   }
 
+  /** Tells what was attached to an instance that it is gone. */
+  void detachFrom(InstanceRecord gone) {
+    components.instanceGone(gone.key().service(), gone.name());
+  }
+
   InstanceRecord deploy(InstanceRecord instance, String operation) {
     return instanceEngine.deploy(instance.in(surroundings(instance)), operation);
   }

@@ -122,7 +122,10 @@ final class ServiceWorkflow {
                   spec.find(instance.name()).isPresent()
                       ? spec.withInstance(instance.attempt().spec(), instance.name())
                       : spec);
-      case DELETE_COMPLETE -> tokens.forget(instance.key());
+      case DELETE_COMPLETE -> {
+        tokens.forget(instance.key());
+        parts.detachFrom(instance);
+      }
       default -> {}
     }
     steps.partSettled(service, instance.arn(), isSuccess(status));
