@@ -37,19 +37,12 @@ final class ServiceSteps {
   private final ServiceTable services;
   private final ServiceParts parts;
   private final TagTable tags;
-  private final ServiceObserver observer;
 
-  ServiceSteps(
-      Estate estate,
-      ServiceTable services,
-      ServiceParts parts,
-      TagTable tags,
-      ServiceObserver observer) {
+  ServiceSteps(Estate estate, ServiceTable services, ServiceParts parts, TagTable tags) {
     this.estate = estate;
     this.services = services;
     this.parts = parts;
     this.tags = tags;
-    this.observer = observer;
   }
 
   /** Changes a service's status; every change of it is a modification of the service. */
@@ -281,7 +274,6 @@ final class ServiceSteps {
             DELETED,
             "DeleteService");
     estate.works().retire(service.arn());
-    observer.serviceGone(service.name());
   }
 
   private List<InstanceRecord> instances(ServiceRecord service, Collection<String> names) {
