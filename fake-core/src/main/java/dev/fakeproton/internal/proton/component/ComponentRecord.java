@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.proton.model.ProvisionedResource;
  * @param component as Get answers it
  * @param method who provisions it; its manifest says so
  * @param infrastructureAccount the account that its infrastructure is in, if not the owner's
- * @param content what it consists of; what was asked for holds from acceptance on
+ * @param content what it consists of; what was asked for holds from acceptance on, until an update
+ *     ends without success
  * @param inUse what the last success left behind
  * @param attachedAtCreation the instance that it was created for, which its managed tags name
  */
@@ -59,6 +60,30 @@ record ComponentRecord(
             .build();
     return new ComponentRecord(
         shown, method, infrastructureAccount, changed, inUse, attachedAtCreation);
+  }
+
+  /**
+   * What it is after an update that did not succeed: file and spec are those of the last success.
+   * The attachment stays as it was asked for, as the instance may have gone on with it.
+   */
+  ComponentRecord fallenBack() {
+    return inUse
+        .map(InUse::content)
+        .map(
+            deployed ->
+                new ComponentContent(
+                    deployed.templateFile(),
+                    content.attachment(),
+                    deployed.attachment().equals(content.attachment())
+                        ? deployed.serviceSpec()
+                        : content.serviceSpec()))
+        .map(this::having)
+        .orElse(this);
+  }
+
+  /** The same, attached to nothing. */
+  ComponentRecord detached() {
+    return having(new ComponentContent(content.templateFile(), Optional.empty(), Optional.empty()));
   }
 
   String name() {

@@ -22,7 +22,6 @@ import software.amazon.awssdk.services.proton.model.UpdateServiceInstanceRequest
 /** The rules of UpdateServiceInstance (specification: services.md 5.4). */
 final class InstanceUpdate {
 
-  private static final String OPERATION = "UpdateServiceInstance";
   private static final Set<DeploymentStatus> SETTLED =
       Set.of(DeploymentStatus.SUCCEEDED, DeploymentStatus.FAILED, DeploymentStatus.CANCELLED);
   private static final Set<DeploymentStatus> AT_WORK =
@@ -60,9 +59,9 @@ final class InstanceUpdate {
   /**
    * Updates an instance, unless the client's token did so before.
    *
-   * @param deployed is told of a deployment that this call has started
+   * @param asker who asks for it
    */
-  InstanceRecord update(InstanceChange change, Runnable deployed) {
+  InstanceRecord update(InstanceChange change, Asker asker) {
     UpdateServiceInstanceRequest request = change.request();
     VersionChoice choice =
         VersionChoice.of(
@@ -80,14 +79,15 @@ final class InstanceUpdate {
     }
     choice.requireNamedVersion(templates, service.template(), instance.versionInUse());
     checkState(service, instance);
-    InstanceRecord updated =
-        request.deploymentType() == DeploymentUpdateType.NONE
-            ? instance
-            : deploy(service, withToken(instance, request), change, choice);
-    tokens.update().remember(token, tokenless, key);
-    if (request.deploymentType() != DeploymentUpdateType.NONE) {
-      deployed.run();
+    InstanceRecord named = withToken(instance, request);
+    if (request.deploymentType() == DeploymentUpdateType.NONE) {
+      tables.instances().put(named);
+      tokens.update().remember(token, tokenless, key);
+      return named;
     }
+    InstanceRecord updated = deploy(service, named, change, choice, asker.cause());
+    tokens.update().remember(token, tokenless, key);
+    asker.begun().accept(updated);
     return updated;
   }
 
@@ -105,6 +105,11 @@ final class InstanceUpdate {
       throw Refusal.conflict(
           "Service instance '%s' of service '%s' is %s and cannot be updated now. It can when it is SUCCEEDED, FAILED or CANCELLED."
               .formatted(instance.name(), service.name(), instance.status()));
+    }
+    if (service.phase().filter(phase -> phase.mayTakeBack(instance.name())).isPresent()) {
+      throw Refusal.conflict(
+          "Service instance '%s' was added by the update of service '%s' that is under way, which takes it back if another new instance fails. Wait until the new instances are deployed."
+              .formatted(instance.name(), service.name()));
     }
     parts
         .attachedTo(instance)
@@ -126,7 +131,11 @@ final class InstanceUpdate {
   }
 
   private InstanceRecord deploy(
-      ServiceRecord service, InstanceRecord instance, InstanceChange change, VersionChoice choice) {
+      ServiceRecord service,
+      InstanceRecord instance,
+      InstanceChange change,
+      VersionChoice choice,
+      String cause) {
     Deployed<ServiceSpec> inUse =
         instance
             .inUse()
@@ -137,18 +146,21 @@ final class InstanceUpdate {
                             .formatted(instance.name(), service.name())));
     VersionNumber version = choice.forUpdate(templates, service.template(), inUse.version());
     HostEnvironment host = environments.requireHost(instance.environment());
-    hosting.checkCompatible(host, service.template(), version);
+    if (!version.equals(inUse.version())) {
+      hosting.checkCompatible(host, service.template(), version);
+    }
     ProvisioningMethod method = content.ofInstance(service.template(), version, host);
     ServiceSpec spec =
         change.spec().map(sent -> specOf(service, instance, sent)).orElse(inUse.spec());
     content.checkInstances(
         service.template(), version, spec, List.of(spec.require(instance.name())));
-    return parts.deploy(instance.attempting(new Attempt<>(true, version, spec), method), OPERATION);
+    return parts.deploy(instance.attempting(new Attempt<>(true, version, spec), method), cause);
   }
 
   private static ServiceSpec specOf(
       ServiceRecord service, InstanceRecord instance, Parsed<ServiceSpec> sent) {
     ServiceSpec spec = sent.requireGood();
+    PipelineRules.checkBlock(spec, service.hasPipeline(), service.template());
     InstanceSpec entry = spec.require(instance.name());
     if (!entry.environment().equals(instance.environment())) {
       throw Refusal.invalid(

@@ -68,6 +68,16 @@ record PipelineRecord(
     return new PipelineRecord(service, pipeline, by, environmentOfFirst(ofService), next, inUse);
   }
 
+  /**
+   * The same beside other instances.
+   *
+   * @param ofService the spec of the service, which says what its first instance is
+   */
+  PipelineRecord beside(ServiceSpec ofService) {
+    return new PipelineRecord(
+        service, pipeline, method, environmentOfFirst(ofService), attempt, inUse);
+  }
+
   @Override
   public Kind kind() {
     return Kind.SERVICE_PIPELINE;

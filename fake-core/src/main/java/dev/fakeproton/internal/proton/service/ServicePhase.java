@@ -93,6 +93,11 @@ record ServicePhase(
     return new ServicePhase(step, left, stepFailed || !succeeded, all, edit);
   }
 
+  /** Whether a new instance, deployed or not, is removed if another new one fails. */
+  boolean mayTakeBack(String instance) {
+    return step == Step.ADDING && edit.filter(own -> own.added().contains(instance)).isPresent();
+  }
+
   boolean isOver() {
     return pending.isEmpty();
   }

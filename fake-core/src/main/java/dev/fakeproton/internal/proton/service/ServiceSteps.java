@@ -36,19 +36,12 @@ final class ServiceSteps {
   private final ServiceTable services;
   private final ServiceParts parts;
   private final TagTable tags;
-  private final ServiceObserver observer;
 
-  ServiceSteps(
-      Estate estate,
-      ServiceTable services,
-      ServiceParts parts,
-      TagTable tags,
-      ServiceObserver observer) {
+  ServiceSteps(Estate estate, ServiceTable services, ServiceParts parts, TagTable tags) {
     this.estate = estate;
     this.services = services;
     this.parts = parts;
     this.tags = tags;
-    this.observer = observer;
   }
 
   /** Changes a service's status; every change of it is a modification of the service. */
@@ -201,7 +194,7 @@ final class ServiceSteps {
     String cause = "clean-up of CreateService";
     ServiceRecord cleaning =
         move(service, CREATE_FAILED_CLEANUP_IN_PROGRESS, phase.summary(), cause);
-    Set<String> begun = parts.deleteAllOf(service.name(), cause);
+    Set<String> begun = parts.deleteAllOf(service, cause);
     enter(cleaning, phase.next(Step.CLEANING_UP, begun));
   }
 
@@ -266,7 +259,6 @@ final class ServiceSteps {
             DELETED,
             "DeleteService");
     estate.works().retire(service.arn());
-    observer.serviceGone(service.name());
   }
 
   private List<InstanceRecord> instances(ServiceRecord service, Collection<String> names) {

@@ -28,19 +28,21 @@ final class ServiceWorkflow {
   private final ServiceParts parts;
   private final ServiceSteps steps;
   private final InstanceTokens tokens;
+  private final DeploymentEnds ends;
 
   ServiceWorkflow(
       Estate estate,
       ServiceTables tables,
       ServiceFamilies.Neighbours near,
       InstanceTokens tokens,
-      ServiceObserver observer) {
+      DeploymentEnds ends) {
     this.estate = estate;
     this.services = tables.services();
     this.tokens = tokens;
+    this.ends = ends;
     this.parts =
         new ServiceParts(estate, tables, near, this::instanceSettled, this::pipelineSettled);
-    this.steps = new ServiceSteps(estate, services, parts, near.tags(), observer);
+    this.steps = new ServiceSteps(estate, services, parts, near.tags());
   }
 
   ServiceParts parts() {
@@ -107,7 +109,7 @@ final class ServiceWorkflow {
     String operation = "DeleteService";
     ServiceRecord deleting =
         steps.move(service, ServiceStatus.DELETE_IN_PROGRESS, Optional.empty(), operation);
-    Set<String> begun = parts.deleteAllOf(service.name(), operation);
+    Set<String> begun = parts.deleteAllOf(service, operation);
     steps.enter(deleting, ServicePhase.of(Step.DELETING, begun));
     return services.require(service.name());
   }
@@ -122,10 +124,14 @@ final class ServiceWorkflow {
                   spec.find(instance.name()).isPresent()
                       ? spec.withInstance(instance.attempt().spec(), instance.name())
                       : spec);
-      case DELETE_COMPLETE -> tokens.forget(instance.key());
+      case DELETE_COMPLETE -> {
+        tokens.forget(instance.key());
+        parts.detachFrom(instance);
+      }
       default -> {}
     }
     steps.partSettled(service, instance.arn(), isSuccess(status));
+    ends.settled(instance, status);
   }
 
   private void pipelineSettled(PipelineRecord pipeline, DeploymentStatus status, Instant at) {
