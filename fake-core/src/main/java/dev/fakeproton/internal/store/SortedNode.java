@@ -38,7 +38,7 @@ abstract sealed class SortedNode<P, V, D, E> permits SortedNode.Leaf, SortedNode
 
   final Rules<P, V, D> rules;
 
-  /** By the place that each begins at; what stands before the first belongs to it too. */
+  /** By the place of a row, or one that no row of the part stands before. */
   final NavigableMap<P, E> entries;
 
   private Optional<D> digest = Optional.empty();
@@ -144,6 +144,7 @@ abstract sealed class SortedNode<P, V, D, E> permits SortedNode.Leaf, SortedNode
       return new Branch<>(rules, Map.of(one.begin(), one, behind.begin(), behind));
     }
 
+    /** What stands before the first part is to go there. */
     private Map.Entry<P, SortedNode<P, V, D, ?>> partOf(P place) {
       Map.Entry<P, SortedNode<P, V, D, ?>> floor = entries.floorEntry(place);
       return floor == null ? entries.firstEntry() : floor;
@@ -151,10 +152,13 @@ abstract sealed class SortedNode<P, V, D, E> permits SortedNode.Leaf, SortedNode
 
     @Override
     void insert(P place, V row) {
-      partOf(place)
-          .getValue()
-          .put(place, row)
-          .ifPresent(behind -> entries.put(behind.begin(), behind));
+      Map.Entry<P, SortedNode<P, V, D, ?>> found = partOf(place);
+      SortedNode<P, V, D, ?> part = found.getValue();
+      if (rules.order().compare(place, found.getKey()) < 0) {
+        entries.remove(found.getKey());
+        entries.put(place, part);
+      }
+      part.put(place, row).ifPresent(behind -> entries.put(behind.begin(), behind));
     }
 
     /** Parts that have become small stay as they are; only empty ones go. */
