@@ -153,7 +153,7 @@ abstract class PaginatorContract extends ServiceContract {
 
   /** Every service has the instances {@code dev} and {@code live}; the other one stays. */
   private void dropInstance(String arn) {
-    String service = arn.split("/")[1];
+    String service = arn.split("/", -1)[1];
     String stays = lastPart(arn, '/').equals("dev") ? "live" : "dev";
     proton.updateService(
         r -> r.name(service).spec(service.equals("shop") ? specOf(stays) : jobSpecOf(stays)));
