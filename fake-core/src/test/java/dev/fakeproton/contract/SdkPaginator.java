@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.proton.model.*; // a response of every li
  * The paginators of the model, on what {@link PaginatorContract} makes: each gives its pages as the
  * texts that tell their items apart.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing that could change
 enum SdkPaginator {
   LIST_COMPONENT_OUTPUTS(
       (c, n) -> c.listComponentOutputsPaginator(r -> r.componentName("bucket")).stream(),

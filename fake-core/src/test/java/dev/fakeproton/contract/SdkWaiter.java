@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.proton.waiters.ProtonWaiter;
  * {@code net}, template versions {@code vnet} and {@code api} 1.0, service {@code shop} with the
  * instance {@code dev}, component {@code bucket}.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing that could change
 enum SdkWaiter {
   COMPONENT_DELETED(
       (w, o) -> w.waitUntilComponentDeleted(r -> r.name("bucket"), o::to),
