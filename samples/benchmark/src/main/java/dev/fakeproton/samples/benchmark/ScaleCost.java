@@ -52,7 +52,7 @@ final class ScaleCost implements Measurement {
           Case.filtered(
               "  by staleness, none fits", "deployedTemplateVersionStatus", "BEHIND_MAJOR"),
           Case.of("  by createdAtAfter, half fit", world -> createdAfter(world, 0.5)),
-          Case.of("  by createdAtAfter, the last fit", world -> createdAfter(world, 0.99)),
+          Case.of("  by createdAtAfter, the last fit", world -> createdAfter(world, 0.9)),
           Case.of("  by createdAtAfter, none fits", world -> createdAfter(world, 2)),
           Case.of(
               "DeleteEnvironment, refused",
