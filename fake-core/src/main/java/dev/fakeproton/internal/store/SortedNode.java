@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A part of a {@link Sorting}: rows, or parts that follow each other, and a digest of them all.
@@ -84,9 +83,27 @@ abstract sealed class SortedNode<P, V, D, E> permits SortedNode.Leaf, SortedNode
     return current;
   }
 
-  /** The rows behind a place, without the parts that cannot hold what is wanted. */
-  final Stream<V> after(Optional<P> place, Predicate<? super D> mayHold) {
-    return isEmpty() || !mayHold.test(digest()) ? Stream.empty() : rowsAfter(place, mayHold);
+  /**
+   * A search for rows. It is no stream: nested ones gather whole parts before anybody looks.
+   *
+   * @param mayHold whether a row that is wanted can be in a part
+   * @param isWanted whether a row is wanted
+   * @param limit how many rows to find at most
+   * @param found the rows found so far
+   */
+  record Search<V, D>(
+      Predicate<? super D> mayHold, Predicate<? super V> isWanted, int limit, List<V> found) {
+
+    boolean isOver() {
+      return found.size() >= limit;
+    }
+  }
+
+  /** Goes on with a search behind a place. */
+  final void search(Optional<P> place, Search<V, D> search) {
+    if (!search.isOver() && !isEmpty() && search.mayHold().test(digest())) {
+      searchEntries(place, search);
+    }
   }
 
   abstract void insert(P place, V row);
@@ -97,7 +114,7 @@ abstract sealed class SortedNode<P, V, D, E> permits SortedNode.Leaf, SortedNode
 
   abstract D digestNow();
 
-  abstract Stream<V> rowsAfter(Optional<P> place, Predicate<? super D> mayHold);
+  abstract void searchEntries(Optional<P> place, Search<V, D> search);
 
   /** Some rows. */
   static final class Leaf<P, V, D> extends SortedNode<P, V, D, V> {
@@ -127,8 +144,15 @@ abstract sealed class SortedNode<P, V, D, E> permits SortedNode.Leaf, SortedNode
     }
 
     @Override
-    Stream<V> rowsAfter(Optional<P> place, Predicate<? super D> mayHold) {
-      return place.map(from -> entries.tailMap(from, false)).orElse(entries).values().stream();
+    void searchEntries(Optional<P> place, Search<V, D> search) {
+      for (V row : place.map(from -> entries.tailMap(from, false)).orElse(entries).values()) {
+        if (search.isOver()) {
+          return;
+        }
+        if (search.isWanted().test(row)) {
+          search.found().add(row);
+        }
+      }
     }
   }
 
@@ -188,19 +212,23 @@ abstract sealed class SortedNode<P, V, D, E> permits SortedNode.Leaf, SortedNode
     }
 
     @Override
-    Stream<V> rowsAfter(Optional<P> place, Predicate<? super D> mayHold) {
+    void searchEntries(Optional<P> place, Search<V, D> search) {
       if (place.isEmpty()) {
-        return all(entries, mayHold);
+        searchAll(entries, search);
+      } else {
+        Map.Entry<P, SortedNode<P, V, D, ?>> first = partOf(place.get());
+        first.getValue().search(place, search);
+        searchAll(entries.tailMap(first.getKey(), false), search);
       }
-      Map.Entry<P, SortedNode<P, V, D, ?>> first = partOf(place.get());
-      return Stream.concat(
-          first.getValue().after(place, mayHold),
-          all(entries.tailMap(first.getKey(), false), mayHold));
     }
 
-    private Stream<V> all(
-        NavigableMap<P, SortedNode<P, V, D, ?>> parts, Predicate<? super D> mayHold) {
-      return parts.values().stream().flatMap(part -> part.after(Optional.empty(), mayHold));
+    private void searchAll(NavigableMap<P, SortedNode<P, V, D, ?>> parts, Search<V, D> search) {
+      for (SortedNode<P, V, D, ?> part : parts.values()) {
+        if (search.isOver()) {
+          return;
+        }
+        part.search(Optional.empty(), search);
+      }
     }
   }
 }

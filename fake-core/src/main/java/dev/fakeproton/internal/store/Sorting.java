@@ -3,13 +3,15 @@ package dev.fakeproton.internal.store;
 import dev.fakeproton.internal.store.SortedNode.Branch;
 import dev.fakeproton.internal.store.SortedNode.Leaf;
 import dev.fakeproton.internal.store.SortedNode.Rules;
+import dev.fakeproton.internal.store.SortedNode.Search;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The rows of a {@link Table} in an order, as a tree whose parts know what they hold: a walk that
@@ -46,12 +48,16 @@ public final class Sorting<P, V, D> {
   }
 
   /**
-   * The rows behind a place, in order, as they are asked for.
+   * The first rows behind a place that are wanted, in order.
    *
-   * @param mayHold whether a row that is wanted can be in a part; its rows may be left out if not
+   * @param mayHold whether a row that is wanted can be in a part
+   * @param isWanted whether a row is wanted
    */
-  public Stream<V> after(Optional<P> place, Predicate<? super D> mayHold) {
-    return root.after(place, mayHold);
+  public List<V> find(
+      Optional<P> place, Predicate<? super D> mayHold, Predicate<? super V> isWanted, int limit) {
+    Search<V, D> search = new Search<>(mayHold, isWanted, limit, new ArrayList<>());
+    root.search(place, search);
+    return search.found();
   }
 
   void add(V row) {

@@ -3,6 +3,7 @@ package dev.fakeproton.internal.store;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -48,16 +49,21 @@ class SortingTest {
     return sets.stream().flatMap(Set::stream).collect(toSet());
   }
 
+  private static List<Row> all(Sorting<Place, Row, Set<String>> sorting) {
+    return sorting.find(Optional.empty(), colours -> true, row -> true, Integer.MAX_VALUE);
+  }
+
+  private static List<Row> after(Sorting<Place, Row, Set<String>> sorting, Place place) {
+    return sorting.find(Optional.of(place), colours -> true, row -> true, Integer.MAX_VALUE);
+  }
+
   private static List<String> names(Sorting<Place, Row, Set<String>> sorting) {
-    return sorting.after(Optional.empty(), colours -> true).map(Row::name).toList();
+    return all(sorting).stream().map(Row::name).toList();
   }
 
   private static List<String> namesAfter(
       Sorting<Place, Row, Set<String>> sorting, String colour, String name) {
-    return sorting
-        .after(Optional.of(new Place(colour, name)), colours -> true)
-        .map(Row::name)
-        .toList();
+    return after(sorting, new Place(colour, name)).stream().map(Row::name).toList();
   }
 
   private void putFour() {
@@ -140,11 +146,30 @@ class SortingTest {
     for (int i = 0; i < 10_000; i++) {
       put("row" + i, i == 7_000 ? "red" : "blue");
     }
-    Predicate<Set<String>> red = colours -> colours.contains("red");
+    List<Row> lookedAt = new ArrayList<>();
+    byColour()
+        .find(
+            Optional.empty(),
+            colours -> colours.contains("red"),
+            row -> {
+              lookedAt.add(row);
+              return false;
+            },
+            1);
 
-    assertThat(byColour().after(Optional.empty(), red).toList())
-        .hasSizeLessThan(1_000)
-        .contains(new Row("row7000", "red"));
+    assertThat(lookedAt).hasSizeLessThan(1_000).contains(new Row("row7000", "red"));
+  }
+
+  @Test
+  void aSearchEndsWithTheLastThatIsAskedFor() {
+    for (int i = 0; i < 10_000; i++) {
+      put("row" + i, "blue");
+    }
+    List<Row> lookedAt = new ArrayList<>();
+    Predicate<Row> everything = lookedAt::add;
+
+    assertThat(byColour().find(Optional.empty(), colours -> true, everything, 20)).hasSize(20);
+    assertThat(lookedAt).hasSize(20);
   }
 
   @Test
@@ -177,19 +202,18 @@ class SortingTest {
       }
     }
     Place middle = new Place("colour17", "row1");
-    Predicate<Set<String>> wanted = colours -> colours.contains("colour21");
+    Predicate<Row> wanted = row -> row.colour().equals("colour21");
 
-    assertThat(sorting.after(Optional.empty(), colours -> true))
-        .containsExactlyElementsOf(expected.values());
-    assertThat(sorting.after(Optional.of(middle), colours -> true))
+    assertThat(all(sorting)).containsExactlyElementsOf(expected.values());
+    assertThat(after(sorting, middle))
         .containsExactlyElementsOf(expected.tailMap(middle, false).values());
     assertThat(
-            sorting
-                .after(Optional.of(middle), wanted)
-                .filter(row -> row.colour().equals("colour21")))
+            sorting.find(
+                Optional.of(middle),
+                colours -> colours.contains("colour21"),
+                wanted,
+                Integer.MAX_VALUE))
         .containsExactlyElementsOf(
-            expected.tailMap(middle, false).values().stream()
-                .filter(row -> row.colour().equals("colour21"))
-                .toList());
+            expected.tailMap(middle, false).values().stream().filter(wanted).toList());
   }
 }

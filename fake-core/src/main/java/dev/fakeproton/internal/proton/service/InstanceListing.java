@@ -58,12 +58,13 @@ final class InstanceListing {
       int limit) {
     Wanted wanted = new Wanted(filters, filters.staleness().map(this::versionsAsStale));
     Sorting<InstancePlace, InstanceRecord, InstanceDigest> sorting = table.sorted(sortedBy, order);
-    Stream<InstanceRecord> rows =
+    List<InstanceRecord> found =
         fewestCandidates(wanted)
             .filter(fewest -> isWorthSorting(fewest, limit))
-            .map(fewest -> sorted(fewest, sorting, after))
-            .orElseGet(() -> sorting.after(after, wanted::mayBeIn));
-    List<InstanceRecord> found = rows.filter(wanted::is).limit(limit + 1L).toList();
+            .map(
+                fewest ->
+                    sorted(fewest, sorting, after).filter(wanted::is).limit(limit + 1L).toList())
+            .orElseGet(() -> sorting.find(after, wanted::mayBeIn, wanted::is, limit + 1));
     if (found.size() <= limit) {
       return new Page<>(found, Optional.empty());
     }
