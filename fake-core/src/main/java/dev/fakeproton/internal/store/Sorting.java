@@ -1,81 +1,64 @@
 package dev.fakeproton.internal.store;
 
-import java.util.Collections;
+import dev.fakeproton.internal.store.SortedNode.Branch;
+import dev.fakeproton.internal.store.SortedNode.Leaf;
+import dev.fakeproton.internal.store.SortedNode.Rules;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The rows of a {@link Table} in the order of a text that they hold; rows that hold the same text
- * stand by their keys, ascending whatever the order of the texts is.
+ * The rows of a {@link Table} in an order, as a tree whose parts know what they hold: a walk that
+ * looks for something passes over those that cannot hold it.
  *
- * @param <K> the key of a row
+ * @param <P> the place of a row, which no two rows share
  * @param <V> a row
+ * @param <D> what is known of a part
  */
-public final class Sorting<K extends Comparable<K>, V> {
+public final class Sorting<P, V, D> {
 
-  /**
-   * The place of a row.
-   *
-   * @param text what it is sorted by
-   * @param key its key
-   */
-  public record Place<K>(String text, K key) {}
+  private final Function<? super V, P> placeOf;
+  private final Rules<P, V, D> rules;
+  private SortedNode<P, V, D, ?> root;
 
-  private final Function<? super V, String> textOf;
-  private final NavigableMap<String, NavigableMap<K, V>> groups = new TreeMap<>();
-
-  Sorting(Function<? super V, String> textOf) {
-    this.textOf = textOf;
+  Sorting(
+      Function<? super V, P> placeOf,
+      Comparator<? super P> order,
+      Function<? super Collection<V>, D> ofRows,
+      Function<? super Collection<D>, D> ofDigests) {
+    this.placeOf = placeOf;
+    this.rules = new Rules<>(order, ofRows, ofDigests);
+    this.root = new Leaf<>(rules, Map.of());
   }
 
-  /** Where a row with this key stands. */
-  public Place<K> place(K key, V row) {
-    return new Place<>(textOf.apply(row), key);
+  /** Where a row stands. */
+  public P place(V row) {
+    return placeOf.apply(row);
   }
 
   /** How places follow each other. */
-  public Comparator<Place<K>> comparator(Page.Order order) {
-    Comparator<String> ofTexts =
-        order == Page.Order.ASCENDING ? Comparator.naturalOrder() : Comparator.reverseOrder();
-    return Comparator.<Place<K>, String>comparing(Place::text, ofTexts).thenComparing(Place::key);
+  public Comparator<? super P> order() {
+    return rules.order();
   }
 
-  /** The rows behind a place, in order, as they are asked for. */
-  public Stream<Map.Entry<K, V>> after(Page.Order order, Optional<Place<K>> place) {
-    NavigableMap<String, NavigableMap<K, V>> ordered =
-        order == Page.Order.ASCENDING ? groups : groups.descendingMap();
-    if (place.isEmpty()) {
-      return ordered.values().stream().flatMap(group -> group.entrySet().stream());
-    }
-    String text = place.get().text();
-    Stream<Map.Entry<K, V>> restOfGroup =
-        groups
-            .getOrDefault(text, Collections.<K, V>emptyNavigableMap())
-            .tailMap(place.get().key(), false)
-            .entrySet()
-            .stream();
-    return Stream.concat(
-        restOfGroup,
-        ordered.tailMap(text, false).values().stream().flatMap(group -> group.entrySet().stream()));
+  /**
+   * The rows behind a place, in order, as they are asked for.
+   *
+   * @param mayHold whether a row that is wanted can be in a part; its rows may be left out if not
+   */
+  public Stream<V> after(Optional<P> place, Predicate<? super D> mayHold) {
+    return root.after(place, mayHold);
   }
 
-  void add(K key, V row) {
-    groups.computeIfAbsent(textOf.apply(row), unused -> new TreeMap<>()).put(key, row);
+  void add(V row) {
+    root.put(place(row), row).ifPresent(behind -> root = Branch.of(rules, root, behind));
   }
 
-  void remove(K key, V row) {
-    String text = textOf.apply(row);
-    NavigableMap<K, V> group = groups.get(text);
-    if (group != null) {
-      group.remove(key);
-      if (group.isEmpty()) {
-        groups.remove(text);
-      }
-    }
+  void remove(V row) {
+    root.remove(place(row));
   }
 }

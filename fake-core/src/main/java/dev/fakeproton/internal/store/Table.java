@@ -3,6 +3,7 @@ package dev.fakeproton.internal.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,47 +21,50 @@ import java.util.stream.Stream;
  */
 public final class Table<K, V> {
 
-  private record Row<V>(Long position, V value) {}
+  /** Indexes share it, so that a change which leaves their keys alone costs them nothing. */
+  private static final class Row<V> {
+    private final Long position;
+    private V value;
 
-  private interface Follower<V> {
-    void added(V row);
+    private Row(Long position, V value) {
+      this.position = position;
+      this.value = value;
+    }
 
-    void removed(V row);
+    private V value() {
+      return value;
+    }
   }
 
   private final Map<K, Row<V>> byKey = new HashMap<>();
-  private final NavigableMap<Long, V> byPosition = new TreeMap<>();
+  private final NavigableMap<Long, Row<V>> byPosition = new TreeMap<>();
   private final List<Index<V>> indexes = new ArrayList<>();
-  private final List<Follower<V>> followers = new ArrayList<>();
+  private final List<Sorting<?, V, ?>> sortings = new ArrayList<>();
   private long lastPosition;
 
   /** Adds an index over the keys that {@code keysOf} finds in a row; call it on an empty table. */
-  public Index<V> index(Function<? super V, ? extends Collection<?>> keysOf) {
+  public Index<V> index(Function<? super V, ? extends List<?>> keysOf) {
     Index<V> index = new Index<>(keysOf);
     indexes.add(index);
     return index;
   }
 
   /**
-   * A sorting of the rows by a text that they hold, and by {@code keyOf} where it is the same. It
-   * costs a pass over the table to make, and is kept up from then on.
+   * A sorting of the rows. It costs a pass over the table to make, and is kept up from then on.
+   *
+   * @param placeOf the place of a row
+   * @param order how places follow each other
+   * @param ofRows what is to be known of some rows together
+   * @param ofDigests the same of the rows that some digests are of
    */
-  public <S extends Comparable<S>> Sorting<S, V> sorting(
-      Function<? super V, String> textOf, Function<? super V, S> keyOf) {
-    Sorting<S, V> sorting = new Sorting<>(textOf);
-    byPosition.values().forEach(row -> sorting.add(keyOf.apply(row), row));
-    followers.add(
-        new Follower<>() {
-          @Override
-          public void added(V row) {
-            sorting.add(keyOf.apply(row), row);
-          }
-
-          @Override
-          public void removed(V row) {
-            sorting.remove(keyOf.apply(row), row);
-          }
-        });
+  public <P, D> Sorting<P, V, D> sorting(
+      Function<? super V, P> placeOf,
+      Comparator<? super P> order,
+      Function<? super Collection<V>, D> ofRows,
+      Function<? super Collection<D>, D> ofDigests) {
+    Sorting<P, V, D> sorting = new Sorting<>(placeOf, order, ofRows, ofDigests);
+    rows().forEach(sorting::add);
+    sortings.add(sorting);
     return sorting;
   }
 
@@ -76,22 +80,30 @@ public final class Table<K, V> {
 
   /** Inserts a row behind all others, or replaces the one with this key in its place. */
   public void put(K key, V value) {
-    Row<V> old = byKey.get(key);
-    Long position = old == null ? Long.valueOf(++lastPosition) : old.position();
-    byKey.put(key, new Row<>(position, value));
-    byPosition.put(position, value);
-    for (Index<V> index : indexes) {
-      if (old != null) {
-        index.remove(position, old.value());
-      }
-      index.add(position, value);
+    Row<V> row = byKey.get(key);
+    if (row == null) {
+      insert(key, new Row<>(++lastPosition, value));
+    } else {
+      replace(row, value);
     }
-    for (Follower<V> follower : followers) {
-      if (old != null) {
-        follower.removed(old.value());
-      }
-      follower.added(value);
-    }
+  }
+
+  private void insert(K key, Row<V> row) {
+    byKey.put(key, row);
+    byPosition.put(row.position, row);
+    indexes.forEach(index -> index.add(row, index.keysOf(row.value)));
+    sortings.forEach(sorting -> sorting.add(row.value));
+  }
+
+  private void replace(Row<V> row, V value) {
+    V old = row.value;
+    row.value = value;
+    indexes.forEach(index -> index.replace(row, old));
+    sortings.forEach(
+        sorting -> {
+          sorting.remove(old);
+          sorting.add(value);
+        });
   }
 
   /** Removes the row with this key, and tells what it held. */
@@ -100,10 +112,10 @@ public final class Table<K, V> {
     if (old == null) {
       return Optional.empty();
     }
-    byPosition.remove(old.position());
-    indexes.forEach(index -> index.remove(old.position(), old.value()));
-    followers.forEach(follower -> follower.removed(old.value()));
-    return Optional.of(old.value());
+    byPosition.remove(old.position);
+    indexes.forEach(index -> index.remove(old, index.keysOf(old.value)));
+    sortings.forEach(sorting -> sorting.remove(old.value));
+    return Optional.of(old.value);
   }
 
   /** How many rows there are. */
@@ -113,32 +125,32 @@ public final class Table<K, V> {
 
   /** All rows, oldest first. */
   public Stream<V> rows() {
-    return byPosition.values().stream();
+    return byPosition.values().stream().map(Row::value);
   }
 
   /** A page of all rows. */
   public Page<Long, V> page(Page.Order order, Optional<Long> after, int limit) {
-    return Page.of(byPosition, order, after, limit);
+    return Page.of(byPosition, order, after, limit).map(Row::value);
   }
 
   /** The rows of a table by what they hold: several rows per key, several keys per row. */
   public static final class Index<V> {
 
-    private final Function<? super V, ? extends Collection<?>> keysOf;
-    private final Map<Object, NavigableMap<Long, V>> byKey = new HashMap<>();
+    private final Function<? super V, ? extends List<?>> keysOf;
+    private final Map<Object, NavigableMap<Long, Row<V>>> byKey = new HashMap<>();
 
-    private Index(Function<? super V, ? extends Collection<?>> keysOf) {
+    private Index(Function<? super V, ? extends List<?>> keysOf) {
       this.keysOf = keysOf;
     }
 
     /** The oldest row with this key. */
     public Optional<V> first(Object key) {
-      return Optional.ofNullable(rows(key).firstEntry()).map(Map.Entry::getValue);
+      return Optional.ofNullable(rows(key).firstEntry()).map(entry -> entry.getValue().value);
     }
 
     /** The rows with this key, oldest first. */
-    public Collection<V> all(Object key) {
-      return Collections.unmodifiableCollection(rows(key).values());
+    public List<V> all(Object key) {
+      return rows(key).values().stream().map(Row::value).toList();
     }
 
     /** How many rows there are with this key. */
@@ -154,23 +166,37 @@ public final class Table<K, V> {
     /** A page of the rows with any of these keys, each row once. */
     public Page<Long, V> page(
         Collection<?> keys, Page.Order order, Optional<Long> after, int limit) {
-      return Page.merged(keys.stream().map(this::rows).toList(), order, after, limit);
+      return Page.merged(keys.stream().map(this::rows).toList(), order, after, limit)
+          .map(Row::value);
     }
 
-    private NavigableMap<Long, V> rows(Object key) {
+    private NavigableMap<Long, Row<V>> rows(Object key) {
       return byKey.getOrDefault(key, Collections.emptyNavigableMap());
     }
 
-    private void add(Long position, V value) {
-      for (Object key : keysOf.apply(value)) {
-        byKey.computeIfAbsent(key, unused -> new TreeMap<>()).put(position, value);
+    private List<?> keysOf(V value) {
+      return keysOf.apply(value);
+    }
+
+    private void replace(Row<V> row, V old) {
+      List<?> before = keysOf(old);
+      List<?> now = keysOf(row.value);
+      if (!before.equals(now)) {
+        remove(row, before);
+        add(row, now);
       }
     }
 
-    private void remove(Long position, V value) {
-      for (Object key : keysOf.apply(value)) {
-        NavigableMap<Long, V> rows = rows(key);
-        rows.remove(position);
+    private void add(Row<V> row, Collection<?> keys) {
+      for (Object key : keys) {
+        byKey.computeIfAbsent(key, unused -> new TreeMap<>()).put(row.position, row);
+      }
+    }
+
+    private void remove(Row<V> row, Collection<?> keys) {
+      for (Object key : keys) {
+        NavigableMap<Long, Row<V>> rows = rows(key);
+        rows.remove(row.position);
         if (rows.isEmpty()) {
           byKey.remove(key);
         }

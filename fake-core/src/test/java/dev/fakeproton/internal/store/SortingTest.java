@@ -1,18 +1,34 @@
 package dev.fakeproton.internal.store;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fakeproton.internal.store.Page.Order;
-import dev.fakeproton.internal.store.Sorting.Place;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows stand in the order of a text, whatever is put, replaced and removed. */
+/** Rows stand in their order, whatever is put, replaced and removed. */
 class SortingTest {
 
-  private record Row(String name, String colour) {}
+  private static final Comparator<Place> ORDER =
+      Comparator.comparing(Place::colour).thenComparing(Place::name);
+
+  private record Row(String name, String colour) {
+
+    Place place() {
+      return new Place(colour, name);
+    }
+  }
+
+  private record Place(String colour, String name) {}
 
   private final Table<String, Row> table = new Table<>();
 
@@ -20,17 +36,28 @@ class SortingTest {
     table.put(name, new Row(name, colour));
   }
 
-  private Sorting<String, Row> byColour() {
-    return table.sorting(Row::colour, Row::name);
+  private Sorting<Place, Row, Set<String>> byColour() {
+    return table.sorting(Row::place, ORDER, SortingTest::colours, SortingTest::union);
   }
 
-  private static List<String> names(
-      Sorting<String, Row> sorting, Order order, Optional<Place<String>> after) {
-    return sorting.after(order, after).map(Map.Entry::getKey).toList();
+  private static Set<String> colours(Collection<Row> rows) {
+    return rows.stream().map(Row::colour).collect(toSet());
   }
 
-  private static List<String> names(Sorting<String, Row> sorting, Order order) {
-    return names(sorting, order, Optional.empty());
+  private static Set<String> union(Collection<Set<String>> sets) {
+    return sets.stream().flatMap(Set::stream).collect(toSet());
+  }
+
+  private static List<String> names(Sorting<Place, Row, Set<String>> sorting) {
+    return sorting.after(Optional.empty(), colours -> true).map(Row::name).toList();
+  }
+
+  private static List<String> namesAfter(
+      Sorting<Place, Row, Set<String>> sorting, String colour, String name) {
+    return sorting
+        .after(Optional.of(new Place(colour, name)), colours -> true)
+        .map(Row::name)
+        .toList();
   }
 
   private void putFour() {
@@ -44,99 +71,125 @@ class SortingTest {
   void rowsOfTheTableStandInIt() {
     putFour();
 
-    assertThat(names(byColour(), Order.ASCENDING)).containsExactly("b", "c", "a", "d");
-  }
-
-  @Test
-  void rowsOfTheSameTextStandByTheirKeysInBothOrders() {
-    putFour();
-
-    assertThat(names(byColour(), Order.DESCENDING)).containsExactly("a", "d", "c", "b");
+    assertThat(names(byColour())).containsExactly("b", "c", "a", "d");
   }
 
   @Test
   void rowsThatComeLaterFindTheirPlace() {
-    Sorting<String, Row> sorting = byColour();
+    var sorting = byColour();
     putFour();
 
-    assertThat(names(sorting, Order.ASCENDING)).containsExactly("b", "c", "a", "d");
+    assertThat(names(sorting)).containsExactly("b", "c", "a", "d");
   }
 
   @Test
   void aRowMovesWhenItIsReplaced() {
     putFour();
-    Sorting<String, Row> sorting = byColour();
+    var sorting = byColour();
     put("a", "amber");
 
-    assertThat(names(sorting, Order.ASCENDING)).containsExactly("a", "b", "c", "d");
+    assertThat(names(sorting)).containsExactly("a", "b", "c", "d");
   }
 
   @Test
   void aRowIsGoneWhenItIsRemoved() {
     putFour();
-    Sorting<String, Row> sorting = byColour();
+    var sorting = byColour();
     assertThat(table.remove("d")).isPresent();
     assertThat(table.remove("b")).isPresent();
 
-    assertThat(names(sorting, Order.ASCENDING)).containsExactly("c", "a");
+    assertThat(names(sorting)).containsExactly("c", "a");
   }
 
   @Test
-  void oneCanGoOnBehindAPlaceInBothOrders() {
+  void oneCanGoOnBehindAPlace() {
     putFour();
-    Sorting<String, Row> sorting = byColour();
 
-    assertThat(names(sorting, Order.ASCENDING, Optional.of(new Place<>("red", "a"))))
-        .containsExactly("d");
-    assertThat(names(sorting, Order.DESCENDING, Optional.of(new Place<>("red", "a"))))
-        .containsExactly("d", "c", "b");
-    assertThat(names(sorting, Order.DESCENDING, Optional.of(new Place<>("red", "d"))))
-        .containsExactly("c", "b");
+    assertThat(namesAfter(byColour(), "green", "c")).containsExactly("a", "d");
+    assertThat(namesAfter(byColour(), "red", "d")).isEmpty();
   }
 
   @Test
   void oneCanGoOnBehindAPlaceWhereNoRowStandsAnyMore() {
     putFour();
-    Sorting<String, Row> sorting = byColour();
+    var sorting = byColour();
 
-    assertThat(names(sorting, Order.ASCENDING, Optional.of(new Place<>("green", "aa"))))
-        .containsExactly("c", "a", "d");
-    assertThat(names(sorting, Order.ASCENDING, Optional.of(new Place<>("lilac", "x"))))
-        .containsExactly("a", "d");
-    assertThat(names(sorting, Order.DESCENDING, Optional.of(new Place<>("lilac", "x"))))
-        .containsExactly("c", "b");
-    assertThat(names(sorting, Order.ASCENDING, Optional.of(new Place<>("white", "x")))).isEmpty();
+    assertThat(namesAfter(sorting, "green", "aa")).containsExactly("c", "a", "d");
+    assertThat(namesAfter(sorting, "lilac", "x")).containsExactly("a", "d");
+    assertThat(namesAfter(sorting, "white", "x")).isEmpty();
   }
 
   @Test
   void severalSortingsOfOneTableGoTheirOwnWay() {
     putFour();
-    Sorting<String, Row> byColour = byColour();
-    Sorting<String, Row> byName = table.sorting(Row::name, Row::name);
+    var byColour = byColour();
+    var byName =
+        table.sorting(
+            Row::place,
+            Comparator.comparing(Place::name),
+            SortingTest::colours,
+            SortingTest::union);
     put("e", "amber");
 
-    assertThat(names(byColour, Order.ASCENDING)).containsExactly("e", "b", "c", "a", "d");
-    assertThat(names(byName, Order.ASCENDING)).containsExactly("a", "b", "c", "d", "e");
+    assertThat(names(byColour)).containsExactly("e", "b", "c", "a", "d");
+    assertThat(names(byName)).containsExactly("a", "b", "c", "d", "e");
   }
 
   @Test
-  void itsComparatorAgreesWithIt() {
-    putFour();
-    Sorting<String, Row> sorting = byColour();
-
-    for (Order order : Order.values()) {
-      assertThat(
-              table
-                  .rows()
-                  .sorted(
-                      (one, other) ->
-                          sorting
-                              .comparator(order)
-                              .compare(
-                                  sorting.place(one.name(), one),
-                                  sorting.place(other.name(), other)))
-                  .map(Row::name))
-          .containsExactlyElementsOf(names(sorting, order));
+  void partsWithoutWhatIsWantedArePassedOver() {
+    for (int i = 0; i < 10_000; i++) {
+      put("row" + i, i == 7_000 ? "red" : "blue");
     }
+    Predicate<Set<String>> red = colours -> colours.contains("red");
+
+    assertThat(byColour().after(Optional.empty(), red).toList())
+        .hasSizeLessThan(1_000)
+        .contains(new Row("row7000", "red"));
+  }
+
+  @Test
+  void anEmptyOneHoldsNothingEvenIfItHeldMuch() {
+    var sorting = byColour();
+    for (int i = 0; i < 10_000; i++) {
+      put("row" + i, "blue");
+    }
+    for (int i = 0; i < 10_000; i++) {
+      table.remove("row" + i);
+    }
+    assertThat(names(sorting)).isEmpty();
+    put("again", "red");
+
+    assertThat(names(sorting)).containsExactly("again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void manyRowsStandAsInASortedMap(long seed) {
+    Random random = new Random(seed);
+    TreeMap<Place, Row> expected = new TreeMap<>(ORDER);
+    var sorting = byColour();
+    for (int i = 0; i < 20_000; i++) {
+      Row row = new Row("row" + random.nextInt(5_000), "colour" + random.nextInt(30));
+      table.remove(row.name()).ifPresent(old -> expected.remove(old.place()));
+      if (random.nextInt(3) > 0) {
+        put(row.name(), row.colour());
+        expected.put(row.place(), row);
+      }
+    }
+    Place middle = new Place("colour17", "row1");
+    Predicate<Set<String>> wanted = colours -> colours.contains("colour21");
+
+    assertThat(sorting.after(Optional.empty(), colours -> true))
+        .containsExactlyElementsOf(expected.values());
+    assertThat(sorting.after(Optional.of(middle), colours -> true))
+        .containsExactlyElementsOf(expected.tailMap(middle, false).values());
+    assertThat(
+            sorting
+                .after(Optional.of(middle), wanted)
+                .filter(row -> row.colour().equals("colour21")))
+        .containsExactlyElementsOf(
+            expected.tailMap(middle, false).values().stream()
+                .filter(row -> row.colour().equals("colour21"))
+                .toList());
   }
 }

@@ -8,33 +8,33 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.ListServiceInstancesFilter;
 import software.amazon.awssdk.services.proton.model.ProtonException;
-import software.amazon.awssdk.services.proton.model.ServiceInstance;
 
 /**
  * The filters of ListServiceInstances, all of which must fit (specification: services.md 5.3).
  *
  * @param equal what members must be equal to
  * @param staleness how the version in use must compare with the recommended one
- * @param others all filters that are neither
+ * @param times what times must lie in
+ * @param contradictory whether two of them ask for different things
  */
 record InstanceFilters(
     Map<InstanceMember, String> equal,
     Optional<Staleness> staleness,
-    Predicate<ServiceInstance> others) {
+    Map<InstanceMember, TimeWindow> times,
+    boolean contradictory) {
 
   /** As the model asks for it; {@link Instant#parse} takes offsets and other liberties too. */
   private static final Pattern UTC =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
   private static final InstanceFilters NONE =
-      new InstanceFilters(Map.of(), Optional.empty(), instance -> true);
+      new InstanceFilters(Map.of(), Optional.empty(), Map.of(), false);
 
   /**
    * Reads filters.
@@ -66,12 +66,12 @@ record InstanceFilters(
   private InstanceFilters and(String key, String value) {
     return switch (key) {
       case "deployedTemplateVersionStatus" -> and(Staleness.named(value));
-      case "createdAtBefore" -> before(key, value, ServiceInstance::createdAt);
-      case "createdAtAfter" -> after(key, value, ServiceInstance::createdAt);
+      case "createdAtBefore" -> before(key, value, InstanceMember.CREATED_AT);
+      case "createdAtAfter" -> after(key, value, InstanceMember.CREATED_AT);
       case "lastDeploymentAttemptedAtBefore" ->
-          before(key, value, ServiceInstance::lastDeploymentAttemptedAt);
+          before(key, value, InstanceMember.LAST_DEPLOYMENT_ATTEMPTED_AT);
       case "lastDeploymentAttemptedAtAfter" ->
-          after(key, value, ServiceInstance::lastDeploymentAttemptedAt);
+          after(key, value, InstanceMember.LAST_DEPLOYMENT_ATTEMPTED_AT);
       default -> and(InstanceMember.named(key).orElseThrow(), value);
     };
   }
@@ -86,34 +86,32 @@ record InstanceFilters(
     Map<InstanceMember, String> all = new EnumMap<>(InstanceMember.class);
     all.putAll(equal);
     String before = all.put(member, value);
-    boolean contradictory = before != null && !before.equals(value);
-    return new InstanceFilters(all, staleness, contradictory ? InstanceFilters::nothing : others);
+    boolean differs = before != null && !before.equals(value);
+    return new InstanceFilters(all, staleness, times, contradictory || differs);
   }
 
   private InstanceFilters and(Staleness wanted) {
-    boolean contradictory = staleness.filter(before -> before != wanted).isPresent();
-    return new InstanceFilters(
-        equal, Optional.of(wanted), contradictory ? InstanceFilters::nothing : others);
+    boolean differs = staleness.filter(before -> before != wanted).isPresent();
+    return new InstanceFilters(equal, Optional.of(wanted), times, contradictory || differs);
   }
 
-  /** Two filters ask for different things. */
-  private static boolean nothing(ServiceInstance instance) {
-    return false;
+  private InstanceFilters before(String key, String value, InstanceMember member) {
+    return and(member, window(member).before(instant(key, value)));
   }
 
-  private InstanceFilters before(
-      String key, String value, Function<ServiceInstance, Instant> time) {
-    Instant bound = instant(key, value);
-    return and(instance -> time.apply(instance).isBefore(bound));
+  private InstanceFilters after(String key, String value, InstanceMember member) {
+    return and(member, window(member).after(instant(key, value)));
   }
 
-  private InstanceFilters after(String key, String value, Function<ServiceInstance, Instant> time) {
-    Instant bound = instant(key, value);
-    return and(instance -> time.apply(instance).isAfter(bound));
+  private TimeWindow window(InstanceMember member) {
+    return times.getOrDefault(member, TimeWindow.ALWAYS);
   }
 
-  private InstanceFilters and(Predicate<ServiceInstance> other) {
-    return new InstanceFilters(equal, staleness, others.and(other));
+  private InstanceFilters and(InstanceMember member, TimeWindow window) {
+    Map<InstanceMember, TimeWindow> all = new EnumMap<>(InstanceMember.class);
+    all.putAll(times);
+    all.put(member, window);
+    return new InstanceFilters(equal, staleness, all, contradictory);
   }
 
   private static Instant instant(String key, String value) {
@@ -131,8 +129,26 @@ record InstanceFilters(
 
   /** Whether a record fits all filters but the staleness. */
   boolean fits(InstanceRecord record) {
-    return equal.entrySet().stream()
-            .allMatch(filter -> filter.getKey().textIn(record).equals(filter.getValue()))
-        && others.test(record.instance());
+    return !contradictory
+        && all(equal, (member, text) -> member.textIn(record).equals(text))
+        && all(times, (member, window) -> window.holds(member.timeIn(record)));
+  }
+
+  /** Whether one of some records may fit all filters but the staleness. */
+  boolean mayFit(InstanceDigest records) {
+    return !contradictory
+        && all(equal, (member, text) -> records.holds(member, text))
+        && all(times, (member, window) -> records.overlaps(member, window));
+  }
+
+  /** In a loop: it is asked of very many rows. */
+  private static <T> boolean all(
+      Map<InstanceMember, T> filters, BiPredicate<InstanceMember, T> test) {
+    for (Map.Entry<InstanceMember, T> filter : filters.entrySet()) {
+      if (!test.test(filter.getKey(), filter.getValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

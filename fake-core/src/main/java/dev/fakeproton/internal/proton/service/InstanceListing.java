@@ -5,20 +5,22 @@ import dev.fakeproton.internal.proton.template.UsedVersion;
 import dev.fakeproton.internal.proton.template.VersionCatalog;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Sorting;
-import dev.fakeproton.internal.store.Sorting.Place;
 import dev.fakeproton.internal.store.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Finds the instances that fit filters, in any order, at the cost of a page.
  *
  * <p>Where an index leaves few candidates, those are sorted; else the sorted rows are walked, of
- * which then many fit.
+ * which then many fit, and whole blocks of them passed over where none does.
  */
 final class InstanceListing {
 
@@ -33,35 +35,40 @@ final class InstanceListing {
     this.templates = templates;
   }
 
-  Page<Place<InstanceKey>, InstanceRecord> page(
+  /** What is looked for. */
+  private record Wanted(InstanceFilters filters, Optional<Set<UsedVersion>> versions) {
+
+    boolean is(InstanceRecord row) {
+      return filters.fits(row)
+          && (versions.isEmpty()
+              || row.deployedVersion().stream().anyMatch(versions.get()::contains));
+    }
+
+    boolean mayBeIn(InstanceDigest rows) {
+      return filters.mayFit(rows)
+          && (versions.isEmpty() || !Collections.disjoint(versions.get(), rows.versions()));
+    }
+  }
+
+  Page<InstancePlace, InstanceRecord> page(
       InstanceFilters filters,
       InstanceMember sortedBy,
       Page.Order order,
-      Optional<Place<InstanceKey>> after,
+      Optional<InstancePlace> after,
       int limit) {
-    Sorting<InstanceKey, InstanceRecord> sorting = table.sorted(sortedBy);
-    Optional<Candidates> fewest = fewestCandidates(filters);
+    Wanted wanted = new Wanted(filters, filters.staleness().map(this::versionsAsStale));
+    Sorting<InstancePlace, InstanceRecord, InstanceDigest> sorting = table.sorted(sortedBy, order);
     Stream<InstanceRecord> rows =
-        fewest.filter(candidates -> isWorthSorting(candidates, limit)).isPresent()
-            ? sorted(fewest.get(), sorting, order, after)
-            : sorting.after(order, after).map(entry -> entry.getValue());
-    List<InstanceRecord> found =
-        rows.filter(filters::fits)
-            .filter(row -> isAsStale(row, filters))
-            .limit(limit + 1L)
-            .toList();
-    return page(found, limit, row -> sorting.place(row.key(), row));
-  }
-
-  private static Page<Place<InstanceKey>, InstanceRecord> page(
-      List<InstanceRecord> found,
-      int limit,
-      java.util.function.Function<InstanceRecord, Place<InstanceKey>> placeOf) {
+        fewestCandidates(wanted)
+            .filter(fewest -> isWorthSorting(fewest, limit))
+            .map(fewest -> sorted(fewest, sorting, after))
+            .orElseGet(() -> sorting.after(after, wanted::mayBeIn));
+    List<InstanceRecord> found = rows.filter(wanted::is).limit(limit + 1L).toList();
     if (found.size() <= limit) {
       return new Page<>(found, Optional.empty());
     }
     List<InstanceRecord> items = List.copyOf(found.subList(0, limit));
-    return new Page<>(items, Optional.of(placeOf.apply(items.get(limit - 1))));
+    return new Page<>(items, Optional.of(sorting.place(items.get(limit - 1))));
   }
 
   /** Rows among which all that fit are found. */
@@ -75,12 +82,15 @@ final class InstanceListing {
     }
   }
 
-  private Optional<Candidates> fewestCandidates(InstanceFilters filters) {
+  private Optional<Candidates> fewestCandidates(Wanted wanted) {
     List<Candidates> all = new ArrayList<>();
-    filters
+    wanted
+        .filters()
         .equal()
         .forEach((member, value) -> all.add(new Candidates(table.having(member), List.of(value))));
-    filters.staleness().ifPresent(wanted -> all.add(asStale(wanted)));
+    wanted
+        .versions()
+        .ifPresent(versions -> all.add(new Candidates(table.byDeployedVersion(), versions)));
     return all.stream().min(Comparator.comparingInt(Candidates::size));
   }
 
@@ -91,34 +101,21 @@ final class InstanceListing {
 
   private static Stream<InstanceRecord> sorted(
       Candidates candidates,
-      Sorting<InstanceKey, InstanceRecord> sorting,
-      Page.Order order,
-      Optional<Place<InstanceKey>> after) {
-    Comparator<Place<InstanceKey>> comparator = sorting.comparator(order);
+      Sorting<InstancePlace, InstanceRecord, ?> sorting,
+      Optional<InstancePlace> after) {
+    Comparator<? super InstancePlace> order = sorting.order();
     return candidates
         .rows()
+        .filter(row -> after.isEmpty() || order.compare(sorting.place(row), after.get()) > 0)
+        .sorted(Comparator.comparing(sorting::place, order));
+  }
+
+  private Set<UsedVersion> versionsAsStale(Staleness wanted) {
+    return table.byDeployedVersion().keys().stream()
+        .map(UsedVersion.class::cast)
         .filter(
-            row ->
-                after.isEmpty()
-                    || comparator.compare(sorting.place(row.key(), row), after.get()) > 0)
-        .sorted(Comparator.comparing(row -> sorting.place(row.key(), row), comparator));
-  }
-
-  private Candidates asStale(Staleness wanted) {
-    List<Object> versions =
-        table.byDeployedVersion().keys().stream()
-            .filter(version -> staleness((UsedVersion) version) == wanted)
-            .toList();
-    return new Candidates(table.byDeployedVersion(), versions);
-  }
-
-  private boolean isAsStale(InstanceRecord row, InstanceFilters filters) {
-    return filters.staleness().isEmpty()
-        || row.deployedVersion().stream()
-            .anyMatch(version -> staleness(version) == filters.staleness().get());
-  }
-
-  private Staleness staleness(UsedVersion version) {
-    return Staleness.of(version.number(), templates.recommended(version.template()));
+            version ->
+                Staleness.of(version.number(), templates.recommended(version.template())) == wanted)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

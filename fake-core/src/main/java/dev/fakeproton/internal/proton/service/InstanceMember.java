@@ -20,6 +20,9 @@ enum InstanceMember {
   /** Those that filters compare for equality. */
   static final Set<InstanceMember> COMPARED = EnumSet.range(NAME, DEPLOYMENT_STATUS);
 
+  /** Those that hold a time. */
+  static final Set<InstanceMember> TIMES = EnumSet.of(CREATED_AT, LAST_DEPLOYMENT_ATTEMPTED_AT);
+
   private final String wireName;
 
   InstanceMember(String wireName) {
@@ -39,9 +42,15 @@ enum InstanceMember {
       case TEMPLATE_NAME -> instance.templateName();
       case ENVIRONMENT_NAME -> instance.environmentName();
       case DEPLOYMENT_STATUS -> instance.deploymentStatusAsString();
-      case CREATED_AT -> sortable(instance.createdAt());
-      case LAST_DEPLOYMENT_ATTEMPTED_AT -> sortable(instance.lastDeploymentAttemptedAt());
+      case CREATED_AT, LAST_DEPLOYMENT_ATTEMPTED_AT -> sortable(timeIn(record));
     };
+  }
+
+  /** The time that one of {@link #TIMES} holds. */
+  Instant timeIn(InstanceRecord record) {
+    return this == CREATED_AT
+        ? record.instance().createdAt()
+        : record.instance().lastDeploymentAttemptedAt();
   }
 
   /** Times of one length, so that they sort as texts; no clock of a test goes back before it. */

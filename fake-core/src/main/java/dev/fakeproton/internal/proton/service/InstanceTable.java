@@ -9,10 +9,12 @@ import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.template.UsedVersion;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import dev.fakeproton.internal.proton.template.VersionUsers;
+import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Sorting;
 import dev.fakeproton.internal.store.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +33,21 @@ public final class InstanceTable
       rows.index(InstanceRecord::deployedVersion);
   private final Map<InstanceMember, Table.Index<InstanceRecord>> byMember =
       new EnumMap<>(InstanceMember.class);
-  private final Map<InstanceMember, Sorting<InstanceKey, InstanceRecord>> sortings =
-      new EnumMap<>(InstanceMember.class);
+  private final Map<SortedBy, Sorting<InstancePlace, InstanceRecord, InstanceDigest>> sortings =
+      new HashMap<>();
   private final List<BiConsumer<String, String>> removalListeners = new ArrayList<>();
+  private final DeployedVersions deployed;
 
-  /** An empty table. */
-  public InstanceTable(Estate estate) {
+  private record SortedBy(InstanceMember member, Page.Order order) {}
+
+  /**
+   * An empty table.
+   *
+   * @param deployed is told of the versions that instances have
+   */
+  public InstanceTable(Estate estate, DeployedVersions deployed) {
     this.estate = estate;
+    this.deployed = deployed;
     for (InstanceMember member : InstanceMember.COMPARED) {
       byMember.put(member, rows.index(row -> List.of(member.textIn(row))));
     }
@@ -102,18 +112,24 @@ public final class InstanceTable
 
   @Override
   public void put(InstanceRecord record) {
+    deployed.change(record.key().service(), versionOf(record.key()), record.deployedVersion());
     rows.put(record.key(), record);
   }
 
   @Override
   public void remove(InstanceRecord record) {
+    deployed.change(record.key().service(), versionOf(record.key()), List.of());
     rows.remove(record.key());
     removalListeners.forEach(listener -> listener.accept(record.key().service(), record.name()));
   }
 
+  private List<UsedVersion> versionOf(InstanceKey key) {
+    return rows.find(key).map(InstanceRecord::deployedVersion).orElse(List.of());
+  }
+
   /** The instances of a service, oldest first. */
   List<InstanceRecord> ofService(String service) {
-    return List.copyOf(having(InstanceMember.SERVICE_NAME).all(service));
+    return having(InstanceMember.SERVICE_NAME).all(service);
   }
 
   @Override
@@ -136,8 +152,15 @@ public final class InstanceTable
   }
 
   /** The instances in the order of a member; made when it is first asked for. */
-  Sorting<InstanceKey, InstanceRecord> sorted(InstanceMember member) {
+  Sorting<InstancePlace, InstanceRecord, InstanceDigest> sorted(
+      InstanceMember member, Page.Order order) {
     return sortings.computeIfAbsent(
-        member, wanted -> rows.sorting(wanted::textIn, InstanceRecord::key));
+        new SortedBy(member, order),
+        unused ->
+            rows.sorting(
+                row -> new InstancePlace(member.textIn(row), row.key()),
+                InstancePlace.comparator(order),
+                InstanceDigest::of,
+                InstanceDigest::merged));
   }
 }

@@ -22,9 +22,16 @@ public final class PipelineTable implements VersionUsers, DeploymentEngine.Targe
   private final Table.Index<PipelineRecord> byStatus =
       rows.index(record -> List.of(record.status().toString()));
 
-  /** An empty table. */
-  public PipelineTable(Estate estate) {
+  private final DeployedVersions deployed;
+
+  /**
+   * An empty table.
+   *
+   * @param deployed is told of the versions that pipelines have
+   */
+  public PipelineTable(Estate estate, DeployedVersions deployed) {
     this.estate = estate;
+    this.deployed = deployed;
   }
 
   /** How many pipelines there are, in whatever status. */
@@ -55,12 +62,18 @@ public final class PipelineTable implements VersionUsers, DeploymentEngine.Targe
 
   @Override
   public void put(PipelineRecord record) {
+    deployed.change(record.service(), versionOf(record.service()), record.deployedVersion());
     rows.put(record.service(), record);
   }
 
   @Override
   public void remove(PipelineRecord record) {
+    deployed.change(record.service(), versionOf(record.service()), List.of());
     rows.remove(record.service());
+  }
+
+  private List<UsedVersion> versionOf(String service) {
+    return rows.find(service).map(PipelineRecord::deployedVersion).orElse(List.of());
   }
 
   @Override

@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.ResourceCountsSummary;
 import software.amazon.awssdk.services.proton.model.ServiceStatus;
@@ -37,22 +35,16 @@ public final class ServiceCounts implements ResourcesSummary.Counts {
             .mapToInt(tables.services()::count)
             .sum();
     Map<Staleness, Integer> byStaleness = new EnumMap<>(Staleness.class);
-    for (ServiceRecord service : tables.services().all()) {
-      worst(service).ifPresent(worst -> byStaleness.merge(worst, 1, Integer::sum));
-    }
+    tables
+        .deployed()
+        .services()
+        .forEach(
+            (versions, count) ->
+                versions.stream()
+                    .map(this::staleness)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(worst -> byStaleness.merge(worst, count, Integer::sum)));
     return summary(tables.services().size(), failed, byStaleness);
-  }
-
-  private Optional<Staleness> worst(ServiceRecord service) {
-    Stream<UsedVersion> ofInstances =
-        tables.instances().ofService(service.name()).stream()
-            .flatMap(instance -> instance.deployedVersion().stream());
-    Stream<UsedVersion> ofPipeline =
-        tables.pipelines().find(service.name()).stream()
-            .flatMap(pipeline -> pipeline.deployedVersion().stream());
-    return Stream.concat(ofInstances, ofPipeline)
-        .map(this::staleness)
-        .max(Comparator.naturalOrder());
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.spec.Parsed;
 import dev.fakeproton.internal.proton.spec.ServiceSpec;
 import dev.fakeproton.internal.store.Page;
-import dev.fakeproton.internal.store.Sorting.Place;
 import dev.fakeproton.internal.wire.SdkShapes;
 import java.util.List;
 import java.util.Objects;
@@ -94,7 +93,7 @@ public final class ServiceInstances {
             List.of(service, request.filters(), sortedBy, order),
             request.nextToken(),
             request.maxResults());
-    Page<Place<InstanceKey>, InstanceRecord> rows =
+    Page<InstancePlace, InstanceRecord> rows =
         listing.page(filters, sortedBy, order, page.after(ServiceInstances::placeIn), page.limit());
     return ListServiceInstancesResponse.builder()
         .serviceInstances(rows.items().stream().map(ServiceInstances::summary).toList())
@@ -103,16 +102,16 @@ public final class ServiceInstances {
   }
 
   /** Neither names nor the texts that lists are sorted by hold a line break. */
-  private static String cursorOf(Place<InstanceKey> place) {
+  private static String cursorOf(InstancePlace place) {
     return place.text() + "\n" + place.key().service() + "\n" + place.key().name();
   }
 
-  private static Place<InstanceKey> placeIn(String cursor) {
+  private static InstancePlace placeIn(String cursor) {
     String[] parts = cursor.split("\n", -1);
     if (parts.length != 3) {
       throw new IllegalArgumentException("no place of an instance: " + cursor);
     }
-    return new Place<>(parts[0], new InstanceKey(parts[1], parts[2]));
+    return new InstancePlace(parts[0], new InstanceKey(parts[1], parts[2]));
   }
 
   private static ServiceInstanceSummary summary(InstanceRecord record) {

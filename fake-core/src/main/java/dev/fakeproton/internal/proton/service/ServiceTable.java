@@ -5,7 +5,6 @@ import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Table;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,10 +80,6 @@ public final class ServiceTable {
 
   Page<Long, ServiceRecord> page(Optional<Long> after, int limit) {
     return rows.page(Page.Order.ASCENDING, after, limit);
-  }
-
-  Collection<ServiceRecord> all() {
-    return rows.rows().toList();
   }
 
   int count(Object status) {

@@ -11,14 +11,23 @@ import java.util.Optional;
  * @param services the services
  * @param instances their instances
  * @param pipelines their pipelines
+ * @param deployed the versions that both have deployed
  */
-public record ServiceTables(ServiceTable services, InstanceTable instances, PipelineTable pipelines)
+public record ServiceTables(
+    ServiceTable services,
+    InstanceTable instances,
+    PipelineTable pipelines,
+    DeployedVersions deployed)
     implements VersionUsers {
 
   /** Empty tables. */
   public static ServiceTables of(Estate estate) {
+    DeployedVersions deployed = new DeployedVersions();
     return new ServiceTables(
-        new ServiceTable(estate), new InstanceTable(estate), new PipelineTable(estate));
+        new ServiceTable(estate),
+        new InstanceTable(estate, deployed),
+        new PipelineTable(estate, deployed),
+        deployed);
   }
 
   /** Instances and pipelines may sit on different versions; either keeps its own. */

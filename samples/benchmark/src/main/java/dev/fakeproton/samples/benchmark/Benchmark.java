@@ -16,7 +16,13 @@ public final class Benchmark {
   public static void main(String[] args) throws Exception {
     List<String> wanted = List.of(args);
     List<Measurement> all =
-        List.of(new CallRate(), new ColdStart(), new WorldCost(), new PageCost(), new HeapCost());
+        List.of(
+            new CallRate(),
+            new ColdStart(),
+            new WorldCost(),
+            new PageCost(),
+            new HeapCost(),
+            new ScaleCost());
     System.out.printf("%-72s %12s %12s%n", "what", "measured", "to reach");
     for (Measurement measurement : all) {
       if (wanted.isEmpty() || wanted.contains(measurement.getClass().getSimpleName())) {

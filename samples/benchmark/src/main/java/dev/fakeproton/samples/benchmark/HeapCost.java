@@ -21,7 +21,8 @@ final class HeapCost implements Measurement {
     }
   }
 
-  private static long usedHeap() {
+  /** The least of some readings, each after a collection. */
+  static long usedHeap() {
     Runtime runtime = Runtime.getRuntime();
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 5; i++) {
