@@ -20,8 +20,9 @@ enum Answer {
   }
 
   static Answer ofError(String type) {
+    String name = type.substring(type.indexOf('#') + 1);
     for (Answer answer : values()) {
-      if (answer != OK && answer.error.equals(type)) {
+      if (answer != OK && answer.error.equals(name)) {
         return answer;
       }
     }

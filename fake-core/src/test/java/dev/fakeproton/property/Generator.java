@@ -47,29 +47,22 @@ final class Generator {
     Version first = new Version(1, 0);
     String web = SERVICE_TEMPLATES.get(random.nextInt(2));
     boolean piped = web.equals("web");
-    return List.of(
-        new EnvironmentSteps.Link(me),
-        new PipelineSteps.Setting(me, true),
-        new TemplateSteps.Create(me, Family.ENVIRONMENT, "vpc", Optional.empty(), false),
+    List<Step> steps = new ArrayList<>();
+    steps.add(new PipelineSteps.Setting(me, true));
+    steps.add(new TemplateSteps.Create(me, Family.ENVIRONMENT, "vpc", Optional.empty(), false));
+    steps.add(
         new TemplateSteps.CreateVersion(
-            me, Family.ENVIRONMENT, "vpc", Optional.empty(), "vpc", true, Optional.empty()),
-        new TemplateSteps.Create(me, Family.SERVICE, web, Optional.empty(), !piped),
+            me, Family.ENVIRONMENT, "vpc", Optional.empty(), "vpc", true, Optional.empty()));
+    steps.add(new TemplateSteps.Create(me, Family.SERVICE, web, Optional.empty(), !piped));
+    steps.add(
         new TemplateSteps.CreateVersion(
-            me, Family.SERVICE, web, Optional.empty(), "vpc", true, Optional.empty()),
-        new Moves.Settle(me),
-        publish(me, Family.ENVIRONMENT, "vpc", first),
-        publish(me, Family.SERVICE, web, first),
-        new EnvironmentSteps.Create(
-            me,
-            "prod",
-            "vpc",
-            1,
-            Optional.empty(),
-            oneIn(3) ? Means.REPOSITORY : Means.ROLE,
-            Optional.empty(),
-            true,
-            Optional.empty()),
-        new Moves.Settle(me),
+            me, Family.SERVICE, web, Optional.empty(), "vpc", true, Optional.empty()));
+    steps.add(new Moves.Settle(me));
+    steps.add(publish(me, Family.ENVIRONMENT, "vpc", first));
+    steps.add(publish(me, Family.SERVICE, web, first));
+    steps.addAll(environment());
+    steps.add(new Moves.Settle(me));
+    steps.add(
         new ServiceSteps.Create(
             me,
             "shop",
@@ -83,6 +76,36 @@ final class Generator {
                     .toList()),
             piped,
             Optional.empty()));
+    if (oneIn(2)) {
+      steps.add(new Moves.Settle(me));
+    }
+    return steps;
+  }
+
+  private List<Step> environment() {
+    Means means = one(List.of(Means.ROLE, Means.ROLE, Means.REPOSITORY, Means.CONNECTION));
+    Optional<Integer> connection =
+        means == Means.CONNECTION ? Optional.of(0) : Optional.empty();
+    Step create =
+        new EnvironmentSteps.Create(
+            Model.A,
+            "prod",
+            "vpc",
+            1,
+            Optional.empty(),
+            means,
+            connection,
+            means == Means.ROLE,
+            Optional.empty());
+    return switch (means) {
+      case ROLE -> List.of(create);
+      case REPOSITORY -> List.of(new EnvironmentSteps.Link(Model.A), create);
+      case CONNECTION ->
+          List.of(
+              new ConnectionSteps.Create(Model.B, "prod", Optional.empty()),
+              new ConnectionSteps.Act(Model.A, Verb.ACCEPT, 0),
+              create);
+    };
   }
 
   private static Step publish(String account, Family family, String template, Version version) {
@@ -91,7 +114,7 @@ final class Generator {
   }
 
   private Step step() {
-    String me = oneIn(7) ? Model.B : Model.A;
+    String me = oneIn(14) ? Model.B : Model.A;
     int dice = random.nextInt(100);
     if (dice < 14) {
       return template(me);
@@ -108,9 +131,16 @@ final class Generator {
     } else if (dice < 71) {
       return other(me);
     } else if (dice < 90) {
-      return new Moves.Move(me, moving(), one(List.of(Push.values())));
+      return move(me);
     }
     return dice < 99 ? new Moves.Settle(me) : new Moves.Wait(9);
+  }
+
+  private Step move(String me) {
+    Push push = one(List.of(Push.STEP, Push.SUCCEED, Push.SUCCEED, Push.FAIL, Push.CLOSE));
+    return oneIn(6)
+        ? new Moves.Move(me, moving(), push)
+        : new Moves.MoveAny(me, random.nextInt(9), push);
   }
 
   private Step template(String me) {
@@ -150,7 +180,7 @@ final class Generator {
             maybe(this::minor),
             means,
             means == Means.CONNECTION ? Optional.of(random.nextInt(3)) : Optional.empty(),
-            !oneIn(4),
+            means == Means.ROLE && !oneIn(4),
             word());
       }
       case 2, 3 ->
@@ -210,7 +240,7 @@ final class Generator {
               service,
               name,
               wish,
-              oneIn(2) ? Optional.of(doc(false)) : Optional.empty(),
+              oneIn(2) ? Optional.of(oneIn(5) ? doc(false) : docOf(name)) : Optional.empty(),
               wish.deploys() ? token() : Optional.empty());
       case 4 -> new InstanceSteps.Cancel(me, service, name);
       case 5, 6 -> new PipelineSteps.Update(me, service, wish, 1 + random.nextInt(2));
@@ -315,6 +345,11 @@ final class Generator {
             .toList());
   }
 
+  private Doc docOf(String name) {
+    return new Doc(
+        Optional.empty(), List.of(new Doc.Entry(name, "prod", 1 + random.nextInt(2))));
+  }
+
   private List<String> some() {
     return IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(i -> few(INSTANCES)).toList();
   }
@@ -367,7 +402,7 @@ final class Generator {
   /** The first most often, so that steps meet. */
   private <T> T few(List<T> all) {
     int index = 0;
-    while (index < all.size() - 1 && oneIn(3)) {
+    while (index < all.size() - 1 && oneIn(4)) {
       index++;
     }
     return all.get(index);

@@ -138,8 +138,8 @@ final class ModelAccount {
     return targets().filter(t -> t.arn.equals(ref.arn(id))).findFirst();
   }
 
-  /** What a natural move can be made of. */
-  Optional<Ref> underWay() {
+  /** All whose work has begun. */
+  List<Ref> underWay() {
     return Stream.of(
             templates.values().stream()
                 .flatMap(all -> all.values().stream())
@@ -151,7 +151,7 @@ final class ModelAccount {
                 .map(s -> new Ref(Ref.Type.SERVICE, s.name(), "")),
             targets().filter(t -> t.begun).map(ModelAccount::refOf))
         .flatMap(all -> all)
-        .findFirst();
+        .toList();
   }
 
   private static Ref refOf(Target target) {

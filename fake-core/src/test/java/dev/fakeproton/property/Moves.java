@@ -8,11 +8,14 @@ final class Moves {
   /** Moves the work on a resource. */
   record Move(String account, Ref resource, Push push) implements Step {
 
+    /** Unlike a call's, this moves the expected resource at once; an impossible push nothing. */
     Verdict predict(ModelAccount estate) {
-      // The oracle cannot look before it leaps here: a push that is impossible changes nothing.
       return estate.push(resource, push) ? Verdict.done(() -> {}) : Verdict.refused(Answer.NO_MOVE);
     }
   }
+
+  /** Moves the work on one of the resources that are at work, whichever they are. */
+  record MoveAny(String account, int which, Push push) implements Step {}
 
   /** Makes natural moves until nothing is under way in the account. */
   record Settle(String account) implements Step {}

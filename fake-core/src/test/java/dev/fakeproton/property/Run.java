@@ -44,7 +44,7 @@ final class Run {
    * Runs a sequence.
    *
    * @param disguise what stands between the oracle and the product
-   * @param every after how many steps the whole estate is looked at; it is at the end anyway
+   * @param every after how many steps the lists are looked at; at the end, or if it is one, all is
    */
   static Optional<Failure> of(Sequence sequence, UnaryOperator<Subject> disguise, int every) {
     return new Run(sequence, disguise, every).run();
@@ -54,15 +54,22 @@ final class Run {
     List<Step> steps = sequence.steps();
     for (int i = 0; i < steps.size(); i++) {
       List<String> differences = make(steps.get(i));
-      boolean look = (i + 1) % every == 0 || i + 1 == steps.size();
-      if (differences.isEmpty() && look) {
-        differences = new Observation(subject, model, ids).differences();
+      if (differences.isEmpty()) {
+        differences = look(i + 1);
       }
       if (!differences.isEmpty()) {
         return Optional.of(new Failure(i + 1, differences));
       }
     }
     return Optional.empty();
+  }
+
+  private List<String> look(int made) {
+    Observation observation = new Observation(subject, model, ids);
+    if (every == 1 || made == sequence.steps().size()) {
+      return observation.differencesOfAll();
+    }
+    return made % every == 0 ? observation.differences() : List.of();
   }
 
   private List<String> make(Step step) {
@@ -72,6 +79,12 @@ final class Run {
     }
     if (step instanceof Moves.Move move) {
       return move(move);
+    }
+    if (step instanceof Moves.MoveAny any) {
+      List<Ref> underWay = model.account(any.account()).underWay();
+      return underWay.isEmpty()
+          ? List.of()
+          : move(any, underWay.get(any.which() % underWay.size()));
     }
     if (step instanceof Moves.Settle settle) {
       return settle(settle.account());
@@ -113,15 +126,23 @@ final class Run {
         : List.of("expected %s, was %s".formatted(verdict.answers(), answer));
   }
 
+  private List<String> move(Moves.MoveAny any, Ref resource) {
+    return move(new Moves.Move(any.account(), resource, any.push())).stream()
+        .map(difference -> "while " + resource + " moves: " + difference)
+        .toList();
+  }
+
   private List<String> settle(String account) {
     for (int i = 0; i < MOST_MOVES; i++) {
-      Optional<Ref> next = model.account(account).underWay();
-      if (next.isEmpty()) {
+      List<Ref> underWay = model.account(account).underWay();
+      if (underWay.isEmpty()) {
         return List.of();
       }
-      List<String> differences = move(new Moves.Move(account, next.get(), Push.STEP));
+      advance(SECOND);
+      List<String> differences =
+          move(new Moves.MoveAny(account, 0, Push.STEP), underWay.get(0));
       if (!differences.isEmpty()) {
-        return differences.stream().map(d -> "while " + next.get() + " moves: " + d).toList();
+        return differences;
       }
     }
     return List.of("the work of " + account + " does not come to an end");
