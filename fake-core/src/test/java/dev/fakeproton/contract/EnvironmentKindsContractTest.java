@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
 import software.amazon.awssdk.services.proton.model.Environment;
+import software.amazon.awssdk.services.proton.model.RepositoryBranchInput;
+import software.amazon.awssdk.services.proton.model.RepositoryProvider;
 import software.amazon.awssdk.services.proton.model.UpdateEnvironmentRequest;
 
 /** What an update may say of roles, connections and repositories, by how it is provisioned. */
@@ -17,11 +19,12 @@ class EnvironmentKindsContractTest extends ConnectionContract {
 
   private static final String TABLE =
       """
-      kind             | protonServiceRoleArn | codebuildRoleArn | environmentAccountConnectionId | componentRoleArn
-      connected        | V                    | V                | ok                             | ok
-      AWS-managed      | ok                   | ok               | V                              | ok
-      CodeBuild        | ok                   | ok               | V                              | ok
-      customer managed | ok                   | ok               | V                              | ok
+      kind             | protonServiceRoleArn | codebuildRoleArn | environmentAccountConnectionId | componentRoleArn | provisioningRepository | its own repository
+      connected        | V                    | V                | ok                             | ok               | V                      | V
+      AWS-managed      | ok                   | ok               | V                              | ok               | V                      | V
+      CodeBuild        | ok                   | ok               | V                              | ok               | V                      | V
+      self-managed     | V                    | ok               | V                              | ok               | V                      | same
+      customer managed | ok                   | ok               | V                              | ok               | V                      | V
       """;
 
   static Stream<Arguments> cells() {
@@ -37,22 +40,33 @@ class EnvironmentKindsContractTest extends ConnectionContract {
     Environment before = get("prod");
     String connection = accepted();
 
-    if (cell.equals("V")) {
-      assertInvalid(() -> updateWith(member, connection)).contains("'prod'", member);
-      assertThat(get("prod")).isEqualTo(before);
-    } else {
-      updateWith(member, connection);
-      assertThat(get("prod")).isNotEqualTo(before);
+    switch (cell) {
+      case "V" -> {
+        assertInvalid(() -> updateWith(member, connection))
+            .contains("'prod'", member.replace("its own repository", "provisioningRepository"));
+        assertThat(get("prod")).isEqualTo(before);
+      }
+      case "same" -> {
+        updateWith(member, connection);
+        assertThat(get("prod")).isEqualTo(before);
+      }
+      default -> {
+        updateWith(member, connection);
+        assertThat(get("prod")).isNotEqualTo(before);
+      }
     }
   }
 
   private void bringTo(String kind) {
+    link("acme/infra");
     switch (kind) {
       case "connected" -> {
         String id = accepted();
         create("prod", r -> r.protonServiceRoleArn(null).environmentAccountConnectionId(id));
       }
       case "CodeBuild" -> create("prod", r -> r.protonServiceRoleArn(null).codebuildRoleArn(ROLE));
+      case "self-managed" ->
+          create("prod", r -> r.protonServiceRoleArn(null).provisioningRepository(branch("main")));
       case "customer managed" -> {
         proton.createEnvironmentTemplate(r -> r.name("theirs").provisioning("CUSTOMER_MANAGED"));
         publishedVersion("theirs", null);
@@ -61,6 +75,14 @@ class EnvironmentKindsContractTest extends ConnectionContract {
       default -> create("prod");
     }
     prod.succeed();
+  }
+
+  private static RepositoryBranchInput branch(String branch) {
+    return RepositoryBranchInput.builder()
+        .provider(RepositoryProvider.GITHUB)
+        .name("acme/infra")
+        .branch(branch)
+        .build();
   }
 
   private void updateWith(String member, String connection) {
@@ -74,6 +96,8 @@ class EnvironmentKindsContractTest extends ConnectionContract {
       case "protonServiceRoleArn" -> request.protonServiceRoleArn(role);
       case "codebuildRoleArn" -> request.codebuildRoleArn(role);
       case "componentRoleArn" -> request.componentRoleArn(role);
+      case "provisioningRepository" -> request.provisioningRepository(branch("dev"));
+      case "its own repository" -> request.provisioningRepository(branch("main"));
       default -> request.environmentAccountConnectionId(connection);
     }
   }

@@ -2,6 +2,7 @@ package dev.fakeproton.internal.wire;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.Buildable;
 
@@ -37,5 +38,23 @@ public final class SdkShapes {
       }
     }
     return set;
+  }
+
+  /** A member's value by its name on the wire; empty where it was never set. */
+  public static Optional<Object> value(SdkPojo source, String member) {
+    return Optional.ofNullable(member(source, member).valueIn(source));
+  }
+
+  /** Sets a member by its name on the wire; an empty value unsets it. */
+  public static void set(SdkPojo target, String member, Optional<?> value) {
+    member(target, member).field().set(target, value.orElse(null));
+  }
+
+  private static SdkFields.Member member(SdkPojo shape, String name) {
+    SdkFields.Member member = SdkFields.of(shape).byName().get(name);
+    if (member == null) {
+      throw new IllegalArgumentException(shape.getClass() + " has no member " + name);
+    }
+    return member;
   }
 }

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.proton.model.ProvisionedResource;
  * @param component as Get answers it
  * @param method who provisions it; its manifest says so
  * @param infrastructureAccount the account that its infrastructure is in, if not the owner's
- * @param content what it consists of; what was asked for holds from acceptance on
+ * @param content what it consists of; what was asked for holds from acceptance on, until an update
+ *     ends without success
  * @param inUse what the last success left behind
  * @param attachedAtCreation the instance that it was created for, which its managed tags name
  */
@@ -61,6 +62,30 @@ record ComponentRecord(
         shown, method, infrastructureAccount, changed, inUse, attachedAtCreation);
   }
 
+  /**
+   * What it is after an update that did not succeed: file and spec are those of the last success.
+   * The attachment stays as it was asked for, as the instance may have gone on with it.
+   */
+  ComponentRecord fallenBack() {
+    return inUse
+        .map(InUse::content)
+        .map(
+            deployed ->
+                new ComponentContent(
+                    deployed.templateFile(),
+                    content.attachment(),
+                    deployed.attachment().equals(content.attachment())
+                        ? deployed.serviceSpec()
+                        : content.serviceSpec()))
+        .map(this::having)
+        .orElse(this);
+  }
+
+  /** The same, attached to nothing. */
+  ComponentRecord detached() {
+    return having(new ComponentContent(content.templateFile(), Optional.empty(), Optional.empty()));
+  }
+
   String name() {
     return component.name();
   }
@@ -90,26 +115,12 @@ record ComponentRecord(
 
   @Override
   public Standing standing() {
-    return Standing.of(
-        component.deploymentStatus(),
-        component.deploymentStatusMessage(),
-        component.lastDeploymentAttemptedAt(),
-        component.lastDeploymentSucceededAt(),
-        component.lastAttemptedDeploymentId(),
-        component.lastSucceededDeploymentId());
+    return Standing.of(component);
   }
 
   @Override
   public ComponentRecord standing(Standing changed) {
-    return with(
-        component.toBuilder()
-            .deploymentStatus(changed.status().orElse(null))
-            .deploymentStatusMessage(changed.message().orElse(null))
-            .lastDeploymentAttemptedAt(changed.attemptedAt().orElse(null))
-            .lastDeploymentSucceededAt(changed.succeededAt().orElse(null))
-            .lastAttemptedDeploymentId(changed.attemptedId().orElse(null))
-            .lastSucceededDeploymentId(changed.succeededId().orElse(null))
-            .build());
+    return with(changed.on(component.toBuilder()).build());
   }
 
   @Override

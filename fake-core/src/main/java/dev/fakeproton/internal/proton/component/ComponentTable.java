@@ -87,6 +87,13 @@ public final class ComponentTable
   }
 
   @Override
+  public void instanceGone(String service, String instance) {
+    bySelection
+        .first(ComponentSelection.ofInstance(service, instance))
+        .ifPresent(record -> put(record.detached()));
+  }
+
+  @Override
   public Optional<String> anyIn(String environment) {
     return bySelection
         .first(ComponentSelection.ofEnvironment(environment))

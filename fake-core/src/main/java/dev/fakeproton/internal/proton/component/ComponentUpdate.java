@@ -6,6 +6,7 @@ import dev.fakeproton.internal.proton.service.InstanceView;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.proton.model.Component;
 import software.amazon.awssdk.services.proton.model.ComponentDeploymentUpdateType;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
@@ -40,6 +41,10 @@ final class ComponentUpdate {
       throw Refusal.invalid(
           "serviceName and serviceInstanceName go together: send both to attach the component, both empty to detach it, or neither.");
     }
+    if (state(request.serviceName()) == Given.EMPTY && request.serviceSpec() != null) {
+      throw Refusal.invalid(
+          "A serviceSpec gives a component the inputs of the service instance that it is attached to, but empty names detach it: leave out serviceSpec.");
+    }
   }
 
   static boolean isMetadataOnly(UpdateComponentRequest request) {
@@ -52,7 +57,7 @@ final class ComponentUpdate {
     NAMED
   }
 
-  private static Given state(@org.jspecify.annotations.Nullable String member) {
+  private static Given state(@Nullable String member) {
     if (member == null) {
       return Given.ABSENT;
     }

@@ -86,9 +86,13 @@ public final class Components {
   }
 
   private void settled(ComponentRecord component, DeploymentStatus status, Instant at) {
-    if (status == DeploymentStatus.DELETE_COMPLETE) {
-      createTokens.forget(component.name());
-      updateTokens.forget(component.name());
+    switch (status) {
+      case FAILED, CANCELLED -> table.put(component.fallenBack());
+      case DELETE_COMPLETE -> {
+        createTokens.forget(component.name());
+        updateTokens.forget(component.name());
+      }
+      default -> {}
     }
   }
 

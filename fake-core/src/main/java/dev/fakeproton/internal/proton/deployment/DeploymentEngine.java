@@ -151,7 +151,7 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
     return changed;
   }
 
-  /** Takes note of what was reported of a deployment that goes on, or stays as it ended. */
+  /** Takes note of what was reported of a deployment that goes on. */
   public void note(T target, Optional<List<Output>> outputs, Optional<String> message) {
     log.report(target.deploymentId(), outputs, message, estate.now());
     if (message.isPresent()) {
@@ -164,11 +164,25 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
     return log.outputs(deploymentId, target.arn()).isPresent();
   }
 
-  /** Replaces what the last success put out, as was reported of it. */
-  public void putOut(T target, List<Output> outputs) {
+  /** What the record of a deployment says of its status; empty if there is no record. */
+  public Optional<DeploymentStatus> recordedStatus(String deploymentId) {
+    return log.find(deploymentId).map(Deployment::deploymentStatus);
+  }
+
+  /** Whether the status of a target is that of its newest deployment, and no announcement. */
+  public boolean hasBegun(T target) {
+    return recordedStatus(target.deploymentId()).filter(DeploymentLog::isRunning).isPresent();
+  }
+
+  /** Takes note of what was reported of the last success: outputs replace those it had. */
+  public void amend(T target, Optional<List<Output>> outputs, Optional<String> message) {
     String succeeded = target.standing().succeededId().orElseThrow();
-    log.report(succeeded, Optional.of(outputs), Optional.empty(), estate.now());
-    targets.put(target.puttingOut(outputs));
+    log.report(succeeded, outputs, message, estate.now());
+    T amended = outputs.map(target::puttingOut).orElse(target);
+    targets.put(
+        message
+            .map(text -> amended.standing(amended.standing().in(amended.status(), message)))
+            .orElse(amended));
   }
 
   /** Ends a deployment whose work never began. */
@@ -221,7 +235,7 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
     Optional<String> message =
         status == DeploymentStatus.CANCELLED
             ? Optional.of(reasonOfCancellation(move))
-            : outcome.message();
+            : outcome.message().or(target.standing()::message);
     T settled =
         status == DeploymentStatus.SUCCEEDED
             ? succeeded(target, outcome, message)

@@ -20,10 +20,10 @@ final class ProvisionedResources {
 
   /** What is there after a success: what is AWS-managed has one stack, and keeps it. */
   List<ProvisionedResource> after(DeploymentTarget<?> target) {
-    boolean awsManaged = target.method() == ProvisioningMethod.AWS_MANAGED;
-    return awsManaged && target.provisioned().isEmpty()
-        ? List.of(stack(target))
-        : target.provisioned();
+    if (target.method() != ProvisioningMethod.AWS_MANAGED) {
+      return List.of();
+    }
+    return target.provisioned().isEmpty() ? List.of(stack(target)) : target.provisioned();
   }
 
   private ProvisionedResource stack(DeploymentTarget<?> target) {

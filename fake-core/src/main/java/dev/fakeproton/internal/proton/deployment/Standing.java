@@ -1,8 +1,9 @@
 package dev.fakeproton.internal.proton.deployment;
 
+import dev.fakeproton.internal.wire.SdkShapes;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 
 /**
@@ -24,21 +25,27 @@ public record Standing(
     Optional<String> attemptedId,
     Optional<String> succeededId) {
 
-  /** From the members as the SDK has them, where null means absent. */
-  public static Standing of(
-      @Nullable DeploymentStatus status,
-      @Nullable String message,
-      @Nullable Instant attemptedAt,
-      @Nullable Instant succeededAt,
-      @Nullable String attemptedId,
-      @Nullable String succeededId) {
+  /** As an environment, instance, pipeline or component shows it. */
+  public static Standing of(SdkPojo shown) {
     return new Standing(
-        Optional.ofNullable(status),
-        Optional.ofNullable(message),
-        Optional.ofNullable(attemptedAt),
-        Optional.ofNullable(succeededAt),
-        Optional.ofNullable(attemptedId),
-        Optional.ofNullable(succeededId));
+        SdkShapes.value(shown, "deploymentStatus")
+            .map(status -> DeploymentStatus.fromValue((String) status)),
+        SdkShapes.value(shown, "deploymentStatusMessage").map(String.class::cast),
+        SdkShapes.value(shown, "lastDeploymentAttemptedAt").map(Instant.class::cast),
+        SdkShapes.value(shown, "lastDeploymentSucceededAt").map(Instant.class::cast),
+        SdkShapes.value(shown, "lastAttemptedDeploymentId").map(String.class::cast),
+        SdkShapes.value(shown, "lastSucceededDeploymentId").map(String.class::cast));
+  }
+
+  /** Lets a builder of an environment, instance, pipeline or component show this. */
+  public <B extends SdkPojo> B on(B builder) {
+    SdkShapes.set(builder, "deploymentStatus", status.map(DeploymentStatus::toString));
+    SdkShapes.set(builder, "deploymentStatusMessage", message);
+    SdkShapes.set(builder, "lastDeploymentAttemptedAt", attemptedAt);
+    SdkShapes.set(builder, "lastDeploymentSucceededAt", succeededAt);
+    SdkShapes.set(builder, "lastAttemptedDeploymentId", attemptedId);
+    SdkShapes.set(builder, "lastSucceededDeploymentId", succeededId);
+    return builder;
   }
 
   /** The same in another status. */

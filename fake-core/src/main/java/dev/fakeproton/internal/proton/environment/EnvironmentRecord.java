@@ -3,12 +3,11 @@ package dev.fakeproton.internal.proton.environment;
 import dev.fakeproton.Kind;
 import dev.fakeproton.internal.proton.deployment.Attempt;
 import dev.fakeproton.internal.proton.deployment.Deployed;
-import dev.fakeproton.internal.proton.deployment.DeploymentTarget;
 import dev.fakeproton.internal.proton.deployment.Outputs;
 import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.deployment.Standing;
+import dev.fakeproton.internal.proton.deployment.TemplatedTarget;
 import dev.fakeproton.internal.proton.spec.ParsedSpec;
-import dev.fakeproton.internal.proton.template.UsedVersion;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import software.amazon.awssdk.services.proton.model.DeploymentTargetResourceType
 import software.amazon.awssdk.services.proton.model.Environment;
 import software.amazon.awssdk.services.proton.model.EnvironmentState;
 import software.amazon.awssdk.services.proton.model.Output;
-import software.amazon.awssdk.services.proton.model.ProvisionedResource;
 
 /**
  * An environment as the table keeps it.
@@ -38,7 +36,7 @@ record EnvironmentRecord(
     boolean modified,
     Attempt<ParsedSpec> attempt,
     Optional<Deployed<ParsedSpec>> inUse)
-    implements DeploymentTarget<EnvironmentRecord> {
+    implements TemplatedTarget<EnvironmentRecord, ParsedSpec> {
 
   /** A major version of a template, as lists filter by it. */
   record MajorVersion(String template, String major) {}
@@ -90,39 +88,12 @@ record EnvironmentRecord(
 
   @Override
   public Standing standing() {
-    return Standing.of(
-        environment.deploymentStatus(),
-        environment.deploymentStatusMessage(),
-        environment.lastDeploymentAttemptedAt(),
-        environment.lastDeploymentSucceededAt(),
-        environment.lastAttemptedDeploymentId(),
-        environment.lastSucceededDeploymentId());
+    return Standing.of(environment);
   }
 
   @Override
   public EnvironmentRecord standing(Standing changed) {
-    return with(
-        environment.toBuilder()
-            .deploymentStatus(changed.status().orElse(null))
-            .deploymentStatusMessage(changed.message().orElse(null))
-            .lastDeploymentAttemptedAt(changed.attemptedAt().orElse(null))
-            .lastDeploymentSucceededAt(changed.succeededAt().orElse(null))
-            .lastAttemptedDeploymentId(changed.attemptedId().orElse(null))
-            .lastSucceededDeploymentId(changed.succeededId().orElse(null))
-            .build());
-  }
-
-  /** The version of the last success. */
-  Optional<VersionNumber> versionInUse() {
-    return inUse.map(Deployed::version);
-  }
-
-  /** The versions that must not be deleted: of the last success, and of a running deployment. */
-  List<UsedVersion> usedVersions() {
-    return UsedVersion.of(
-        environment.templateName(),
-        versionInUse(),
-        isDeploying() ? Optional.of(attempt.version()) : Optional.empty());
+    return with(changed.on(environment.toBuilder()).build());
   }
 
   /** The major version in use; before the first success the one that was attempted. */
@@ -140,16 +111,6 @@ record EnvironmentRecord(
         standing().succeededId());
   }
 
-  @Override
-  public List<Output> outputs() {
-    return inUse.map(Deployed::outputs).orElse(List.of());
-  }
-
-  @Override
-  public List<ProvisionedResource> provisioned() {
-    return inUse.map(Deployed::provisioned).orElse(List.of());
-  }
-
   /** The values of a customer-managed environment's spec are its outputs. */
   @Override
   public List<Output> usualOutputs() {
@@ -159,31 +120,23 @@ record EnvironmentRecord(
   }
 
   @Override
-  public EnvironmentRecord deployed(List<Output> outputs, List<ProvisionedResource> provisioned) {
-    Environment deployed =
-        environment.toBuilder()
-            .templateMajorVersion(attempt.version().majorText())
-            .templateMinorVersion(attempt.version().minorText())
-            .spec(attempt.spec().text())
-            .build();
-    return new EnvironmentRecord(
-        deployed,
-        createdBy,
-        method,
-        modified,
-        attempt,
-        Optional.of(new Deployed<>(attempt.version(), attempt.spec(), outputs, provisioned)));
+  public String template() {
+    return environment.templateName();
   }
 
   @Override
-  public EnvironmentRecord puttingOut(List<Output> outputs) {
+  public EnvironmentRecord using(Deployed<ParsedSpec> deployed) {
     return new EnvironmentRecord(
-        environment,
+        environment.toBuilder()
+            .templateMajorVersion(deployed.version().majorText())
+            .templateMinorVersion(deployed.version().minorText())
+            .spec(deployed.spec().text())
+            .build(),
         createdBy,
         method,
         modified,
         attempt,
-        inUse.map(deployed -> deployed.puttingOut(outputs)));
+        Optional.of(deployed));
   }
 
   @Override
@@ -196,16 +149,7 @@ record EnvironmentRecord(
   }
 
   @Override
-  public Optional<DeploymentState> stateInUse() {
-    return inUse.map(deployed -> state(deployed.version(), deployed.spec()));
-  }
-
-  @Override
-  public DeploymentState stateWanted() {
-    return state(attempt.version(), attempt.spec());
-  }
-
-  private DeploymentState state(VersionNumber version, ParsedSpec spec) {
+  public DeploymentState state(VersionNumber version, ParsedSpec spec) {
     return DeploymentState.fromEnvironment(
         EnvironmentState.builder()
             .templateName(environment.templateName())

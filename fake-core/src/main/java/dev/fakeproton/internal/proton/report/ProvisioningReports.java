@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.proton.report;
 
 import static software.amazon.awssdk.services.proton.model.ResourceDeploymentStatus.FAILED;
+import static software.amazon.awssdk.services.proton.model.ResourceDeploymentStatus.IN_PROGRESS;
 import static software.amazon.awssdk.services.proton.model.ResourceDeploymentStatus.SUCCEEDED;
 
 import dev.fakeproton.internal.lifecycle.Move;
@@ -107,7 +108,7 @@ public final class ProvisioningReports {
   private <T extends DeploymentTarget<T>> void take(Reportable<T> on, Report report) {
     T target = on.target();
     checkMethod(target);
-    if (isRepeated(target, report)) {
+    if (isRepeated(on, report)) {
       return;
     }
     checkDeployment(on, report);
@@ -132,14 +133,22 @@ public final class ProvisioningReports {
   }
 
   /** N14a: the automation tries again what it has reported before. */
-  private static boolean isRepeated(DeploymentTarget<?> target, Report report) {
-    return report.deploymentId().equals(target.standing().attemptedId())
-        && report.deploymentId().isPresent()
-        && report
-            .status()
-            .filter(status -> status.toString().equals(target.status().toString()))
-            .filter(status -> status == SUCCEEDED || status == FAILED)
-            .isPresent();
+  private static <T extends DeploymentTarget<T>> boolean isRepeated(
+      Reportable<T> on, Report report) {
+    return report
+        .deploymentId()
+        .filter(id -> on.target().standing().attemptedId().equals(Optional.of(id)))
+        .flatMap(on.engine()::recordedStatus)
+        .filter(recorded -> report.status().filter(sent -> isEnd(sent, recorded)).isPresent())
+        .isPresent();
+  }
+
+  private static boolean isEnd(ResourceDeploymentStatus sent, DeploymentStatus recorded) {
+    return switch (recorded) {
+      case SUCCEEDED -> sent == SUCCEEDED;
+      case FAILED, DELETE_FAILED -> sent == FAILED;
+      default -> false;
+    };
   }
 
   /** N14: a report on another deployment than the one that counts now. */
@@ -166,14 +175,18 @@ public final class ProvisioningReports {
     return target.isDeploying() || target.status() == DeploymentStatus.DELETE_IN_PROGRESS;
   }
 
-  /** N4 to N8, N11, N12. */
+  /** N4 to N8, N11, N12: once a deployment is being undone, that it goes on is no news. */
   private <T extends DeploymentTarget<T>> void takeOfRunning(Reportable<T> on, Report report) {
     T target = on.target();
+    if (!on.engine().hasBegun(target)) {
+      throw notBegun(target);
+    }
     boolean decides = target.method() == ProvisioningMethod.SELF_MANAGED;
     Optional<Trigger> trigger = report.status().flatMap(ProvisioningReports::trigger);
     if (decides && trigger.isPresent()) {
       end(target, trigger.get(), report);
-    } else if (target.status() == DeploymentStatus.IN_PROGRESS || report.status().isEmpty()) {
+    } else if (target.status() == DeploymentStatus.IN_PROGRESS
+        || !report.status().equals(Optional.of(IN_PROGRESS))) {
       on.engine().note(target, report.outputList(), report.message());
     }
   }
@@ -187,15 +200,7 @@ public final class ProvisioningReports {
 
   /** The outputs of a failure are ignored (N5). */
   private void end(DeploymentTarget<?> target, Trigger trigger, Report report) {
-    Work work =
-        estate
-            .works()
-            .underWay(target.arn())
-            .orElseThrow(
-                () ->
-                    Refusal.conflict(
-                        "%s is %s, but its own deployment has not begun: it follows others of its service."
-                            .formatted(target.arn(), target.status())));
+    Work work = estate.works().underWay(target.arn()).orElseThrow(() -> notBegun(target));
     Move move = work.lifecycle().move(work.state(), trigger).orElseThrow();
     Optional<Map<String, String>> outputs =
         work.lifecycle().mayPutOut(move) ? report.outputs() : Optional.empty();
@@ -209,7 +214,13 @@ public final class ProvisioningReports {
     if (report.status().isPresent()) {
       throw notRunning(target);
     }
-    report.outputList().ifPresent(outputs -> on.engine().putOut(target, outputs));
+    on.engine().amend(target, report.outputList(), report.message());
+  }
+
+  private static RuntimeException notBegun(DeploymentTarget<?> target) {
+    return Refusal.conflict(
+        "%s is %s, but its own deployment has not begun: it follows others of its service."
+            .formatted(target.arn(), target.status()));
   }
 
   private static RuntimeException notRunning(DeploymentTarget<?> target) {

@@ -3,8 +3,7 @@ package dev.fakeproton.internal.proton.service;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 
-/** Tells which component is attached to a service instance; there is at most one. */
-@FunctionalInterface
+/** The components that are attached to service instances; each instance has at most one. */
 public interface AttachedComponents {
 
   /**
@@ -18,4 +17,11 @@ public interface AttachedComponents {
 
   /** The component that is attached to this instance. */
   Optional<Attached> to(String service, String instance);
+
+  /**
+   * An instance is gone, and what was attached to it is detached. No caller can delete an instance
+   * with a component; but the clean-up of a failed create or edit removes also instances that were
+   * deployed well, and may have been given a component meanwhile.
+   */
+  void instanceGone(String service, String instance);
 }

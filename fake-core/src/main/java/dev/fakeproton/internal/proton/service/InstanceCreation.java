@@ -76,13 +76,13 @@ final class InstanceCreation {
           "Service '%s' has an instance '%s' already. Use another name, or UpdateServiceInstance."
               .formatted(service.name(), request.name()));
     }
+    Optional<String> major = Optional.ofNullable(request.templateMajorVersion());
+    Optional<String> minor = Optional.ofNullable(request.templateMinorVersion());
+    versions.requireNamed(service, major, minor);
     ServiceBlocks.checkEdit(service);
-    VersionNumber version =
-        versions.forNew(
-            service,
-            Optional.ofNullable(request.templateMajorVersion()),
-            Optional.ofNullable(request.templateMinorVersion()));
+    VersionNumber version = versions.forNew(service, major, minor);
     ServiceSpec sent = draft.spec().requireGood();
+    PipelineRules.checkBlock(sent, service.hasPipeline(), service.template());
     sent.require(request.name());
     ServiceSpec spec = sent.resolvingInstance(service.spec(), request.name());
     ServiceSpec ofService = service.spec().withInstance(spec, request.name());

@@ -29,8 +29,9 @@ record InstanceFilters(
     Optional<Staleness> staleness,
     Predicate<ServiceInstance> others) {
 
-  /** The model asks for UTC and a {@code Z}; {@link Instant#parse} takes offsets too. */
-  private static final Pattern UTC = Pattern.compile("[^Zz+]*Z");
+  /** As the model asks for it; {@link Instant#parse} takes offsets and other liberties too. */
+  private static final Pattern UTC =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
   private static final InstanceFilters NONE =
       new InstanceFilters(Map.of(), Optional.empty(), instance -> true);

@@ -3,20 +3,16 @@ package dev.fakeproton.internal.proton.service;
 import dev.fakeproton.Kind;
 import dev.fakeproton.internal.proton.deployment.Attempt;
 import dev.fakeproton.internal.proton.deployment.Deployed;
-import dev.fakeproton.internal.proton.deployment.DeploymentTarget;
 import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.deployment.Standing;
+import dev.fakeproton.internal.proton.deployment.TemplatedTarget;
 import dev.fakeproton.internal.proton.environment.HostEnvironment;
 import dev.fakeproton.internal.proton.spec.ServiceSpec;
-import dev.fakeproton.internal.proton.template.UsedVersion;
 import dev.fakeproton.internal.proton.template.VersionNumber;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.Deployment;
 import software.amazon.awssdk.services.proton.model.DeploymentState;
 import software.amazon.awssdk.services.proton.model.DeploymentTargetResourceType;
-import software.amazon.awssdk.services.proton.model.Output;
-import software.amazon.awssdk.services.proton.model.ProvisionedResource;
 import software.amazon.awssdk.services.proton.model.ServiceInstance;
 import software.amazon.awssdk.services.proton.model.ServiceInstanceState;
 
@@ -37,7 +33,7 @@ record InstanceRecord(
     Attempt<ServiceSpec> attempt,
     Optional<Deployed<ServiceSpec>> inUse,
     Surroundings surroundings)
-    implements DeploymentTarget<InstanceRecord> {
+    implements TemplatedTarget<InstanceRecord, ServiceSpec> {
 
   /** An instance before its first deployment; it shows the spec that it is to have. */
   static InstanceRecord of(
@@ -95,81 +91,31 @@ record InstanceRecord(
 
   @Override
   public Standing standing() {
-    return Standing.of(
-        instance.deploymentStatus(),
-        instance.deploymentStatusMessage(),
-        instance.lastDeploymentAttemptedAt(),
-        instance.lastDeploymentSucceededAt(),
-        instance.lastAttemptedDeploymentId(),
-        instance.lastSucceededDeploymentId());
+    return Standing.of(instance);
   }
 
   @Override
   public InstanceRecord standing(Standing changed) {
-    return with(
-        instance.toBuilder()
-            .deploymentStatus(changed.status().orElse(null))
-            .deploymentStatusMessage(changed.message().orElse(null))
-            .lastDeploymentAttemptedAt(changed.attemptedAt().orElse(null))
-            .lastDeploymentSucceededAt(changed.succeededAt().orElse(null))
-            .lastAttemptedDeploymentId(changed.attemptedId().orElse(null))
-            .lastSucceededDeploymentId(changed.succeededId().orElse(null))
-            .build());
-  }
-
-  /** The version of the last success. */
-  Optional<VersionNumber> versionInUse() {
-    return inUse.map(Deployed::version);
-  }
-
-  /** The version of the last success, as lists and summaries group by it. */
-  List<UsedVersion> deployedVersion() {
-    return UsedVersion.of(instance.templateName(), versionInUse(), Optional.empty());
-  }
-
-  /** The versions that must not be deleted: of the last success, and of a running deployment. */
-  List<UsedVersion> usedVersions() {
-    return UsedVersion.of(
-        instance.templateName(),
-        versionInUse(),
-        isDeploying() ? Optional.of(attempt.version()) : Optional.empty());
+    return with(changed.on(instance.toBuilder()).build());
   }
 
   @Override
-  public List<Output> outputs() {
-    return inUse.map(Deployed::outputs).orElse(List.of());
+  public String template() {
+    return instance.templateName();
   }
 
   @Override
-  public List<ProvisionedResource> provisioned() {
-    return inUse.map(Deployed::provisioned).orElse(List.of());
-  }
-
-  @Override
-  public InstanceRecord deployed(List<Output> outputs, List<ProvisionedResource> provisioned) {
-    ServiceInstance deployed =
-        instance.toBuilder()
-            .templateMajorVersion(attempt.version().majorText())
-            .templateMinorVersion(attempt.version().minorText())
-            .spec(attempt.spec().text())
-            .build();
+  public InstanceRecord using(Deployed<ServiceSpec> deployed) {
     return new InstanceRecord(
-        deployed,
+        instance.toBuilder()
+            .templateMajorVersion(deployed.version().majorText())
+            .templateMinorVersion(deployed.version().minorText())
+            .spec(deployed.spec().text())
+            .build(),
         method,
         infrastructureAccount,
         attempt,
-        Optional.of(new Deployed<>(attempt.version(), attempt.spec(), outputs, provisioned)),
-        surroundings);
-  }
-
-  @Override
-  public InstanceRecord puttingOut(List<Output> outputs) {
-    return new InstanceRecord(
-        instance,
-        method,
-        infrastructureAccount,
-        attempt,
-        inUse.map(deployed -> deployed.puttingOut(outputs)),
+        Optional.of(deployed),
         surroundings);
   }
 
@@ -185,16 +131,7 @@ record InstanceRecord(
   }
 
   @Override
-  public Optional<DeploymentState> stateInUse() {
-    return inUse.map(deployed -> state(deployed.version(), deployed.spec()));
-  }
-
-  @Override
-  public DeploymentState stateWanted() {
-    return state(attempt.version(), attempt.spec());
-  }
-
-  private DeploymentState state(VersionNumber version, ServiceSpec spec) {
+  public DeploymentState state(VersionNumber version, ServiceSpec spec) {
     ServiceInstanceState.Builder state =
         ServiceInstanceState.builder()
             .templateName(instance.templateName())

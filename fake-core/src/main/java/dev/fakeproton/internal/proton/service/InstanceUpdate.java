@@ -80,14 +80,15 @@ final class InstanceUpdate {
     }
     choice.requireNamedVersion(templates, service.template(), instance.versionInUse());
     checkState(service, instance);
-    InstanceRecord updated =
-        request.deploymentType() == DeploymentUpdateType.NONE
-            ? instance
-            : deploy(service, withToken(instance, request), change, choice);
-    tokens.update().remember(token, tokenless, key);
-    if (request.deploymentType() != DeploymentUpdateType.NONE) {
-      deployed.run();
+    InstanceRecord named = withToken(instance, request);
+    if (request.deploymentType() == DeploymentUpdateType.NONE) {
+      tables.instances().put(named);
+      tokens.update().remember(token, tokenless, key);
+      return named;
     }
+    InstanceRecord updated = deploy(service, named, change, choice);
+    tokens.update().remember(token, tokenless, key);
+    deployed.run();
     return updated;
   }
 
@@ -105,6 +106,11 @@ final class InstanceUpdate {
       throw Refusal.conflict(
           "Service instance '%s' of service '%s' is %s and cannot be updated now. It can when it is SUCCEEDED, FAILED or CANCELLED."
               .formatted(instance.name(), service.name(), instance.status()));
+    }
+    if (service.phase().filter(phase -> phase.mayTakeBack(instance.name())).isPresent()) {
+      throw Refusal.conflict(
+          "Service instance '%s' was added by the update of service '%s' that is under way, which takes it back if another new instance fails. Wait until the new instances are deployed."
+              .formatted(instance.name(), service.name()));
     }
     parts
         .attachedTo(instance)
@@ -137,7 +143,9 @@ final class InstanceUpdate {
                             .formatted(instance.name(), service.name())));
     VersionNumber version = choice.forUpdate(templates, service.template(), inUse.version());
     HostEnvironment host = environments.requireHost(instance.environment());
-    hosting.checkCompatible(host, service.template(), version);
+    if (!version.equals(inUse.version())) {
+      hosting.checkCompatible(host, service.template(), version);
+    }
     ProvisioningMethod method = content.ofInstance(service.template(), version, host);
     ServiceSpec spec =
         change.spec().map(sent -> specOf(service, instance, sent)).orElse(inUse.spec());
@@ -149,6 +157,7 @@ final class InstanceUpdate {
   private static ServiceSpec specOf(
       ServiceRecord service, InstanceRecord instance, Parsed<ServiceSpec> sent) {
     ServiceSpec spec = sent.requireGood();
+    PipelineRules.checkBlock(spec, service.hasPipeline(), service.template());
     InstanceSpec entry = spec.require(instance.name());
     if (!entry.environment().equals(instance.environment())) {
       throw Refusal.invalid(

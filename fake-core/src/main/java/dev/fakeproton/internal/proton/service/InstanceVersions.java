@@ -5,6 +5,7 @@ import dev.fakeproton.internal.proton.template.VersionChoice;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import java.math.BigInteger;
 import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /** Which template version an instance gets that is added to a service (services.md 4.4, 5.1). */
@@ -14,6 +15,16 @@ final class InstanceVersions {
 
   InstanceVersions(ServiceTemplateCatalog templates) {
     this.templates = templates;
+  }
+
+  /**
+   * Looks up the version that a request names, if it names one.
+   *
+   * @throws ProtonException not found, if it does not exist
+   */
+  void requireNamed(ServiceRecord service, Optional<String> major, Optional<String> minor) {
+    VersionChoice.of(DeploymentUpdateType.MAJOR_VERSION, major, minor)
+        .requireNamedVersion(templates, service.template(), Optional.empty());
   }
 
   /**

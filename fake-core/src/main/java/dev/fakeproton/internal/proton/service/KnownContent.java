@@ -10,8 +10,10 @@ import dev.fakeproton.internal.proton.spec.InstanceSpec;
 import dev.fakeproton.internal.proton.spec.ServiceSpec;
 import dev.fakeproton.internal.proton.template.ServiceTemplateCatalog;
 import dev.fakeproton.internal.proton.template.VersionNumber;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /**
@@ -19,6 +21,10 @@ import software.amazon.awssdk.services.proton.model.ProtonException;
  * environments.md 2, templates.md 7.3). Where it is unknown, they refuse nothing.
  */
 final class KnownContent {
+
+  /** CloudFormation and Terraform; CodeBuild goes with either. */
+  private static final Set<ProvisioningMethod> NOT_TO_BE_MIXED =
+      EnumSet.of(ProvisioningMethod.AWS_MANAGED, ProvisioningMethod.SELF_MANAGED);
 
   private final ServiceTemplateCatalog templates;
 
@@ -42,16 +48,12 @@ final class KnownContent {
             .flatMap(BundleContent::infrastructure)
             .map(KnownContent::method)
             .orElse(ofHost);
-    if (isSelfManaged(known) != isSelfManaged(ofHost)) {
+    if (EnumSet.of(known, ofHost).equals(NOT_TO_BE_MIXED)) {
       throw Refusal.invalid(
           "Version %s of service template '%s' is provisioned as %s, but environment '%s' as %s. CloudFormation and Terraform do not mix; use another environment."
               .formatted(version, template, known, host.name(), ofHost));
     }
     return known;
-  }
-
-  private static boolean isSelfManaged(ProvisioningMethod method) {
-    return method == ProvisioningMethod.SELF_MANAGED;
   }
 
   /** Who provisions a pipeline: by its bundle, else by the account's settings. */

@@ -3,20 +3,16 @@ package dev.fakeproton.internal.proton.service;
 import dev.fakeproton.Kind;
 import dev.fakeproton.internal.proton.deployment.Attempt;
 import dev.fakeproton.internal.proton.deployment.Deployed;
-import dev.fakeproton.internal.proton.deployment.DeploymentTarget;
 import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.deployment.Standing;
+import dev.fakeproton.internal.proton.deployment.TemplatedTarget;
 import dev.fakeproton.internal.proton.spec.InstanceSpec;
 import dev.fakeproton.internal.proton.spec.ServiceSpec;
-import dev.fakeproton.internal.proton.template.UsedVersion;
 import dev.fakeproton.internal.proton.template.VersionNumber;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.Deployment;
 import software.amazon.awssdk.services.proton.model.DeploymentState;
 import software.amazon.awssdk.services.proton.model.DeploymentTargetResourceType;
-import software.amazon.awssdk.services.proton.model.Output;
-import software.amazon.awssdk.services.proton.model.ProvisionedResource;
 import software.amazon.awssdk.services.proton.model.ServicePipeline;
 import software.amazon.awssdk.services.proton.model.ServicePipelineState;
 
@@ -37,7 +33,7 @@ record PipelineRecord(
     Optional<String> environment,
     Attempt<ServiceSpec> attempt,
     Optional<Deployed<ServiceSpec>> inUse)
-    implements DeploymentTarget<PipelineRecord> {
+    implements TemplatedTarget<PipelineRecord, ServiceSpec> {
 
   /** A pipeline before its first deployment; it shows the spec that it is to have. */
   static PipelineRecord of(
@@ -72,6 +68,16 @@ record PipelineRecord(
     return new PipelineRecord(service, pipeline, by, environmentOfFirst(ofService), next, inUse);
   }
 
+  /**
+   * The same beside other instances.
+   *
+   * @param ofService the spec of the service, which says what its first instance is
+   */
+  PipelineRecord beside(ServiceSpec ofService) {
+    return new PipelineRecord(
+        service, pipeline, method, environmentOfFirst(ofService), attempt, inUse);
+  }
+
   @Override
   public Kind kind() {
     return Kind.SERVICE_PIPELINE;
@@ -89,82 +95,32 @@ record PipelineRecord(
 
   @Override
   public Standing standing() {
-    return Standing.of(
-        pipeline.deploymentStatus(),
-        pipeline.deploymentStatusMessage(),
-        pipeline.lastDeploymentAttemptedAt(),
-        pipeline.lastDeploymentSucceededAt(),
-        pipeline.lastAttemptedDeploymentId(),
-        pipeline.lastSucceededDeploymentId());
+    return Standing.of(pipeline);
   }
 
   @Override
   public PipelineRecord standing(Standing changed) {
-    return with(
-        pipeline.toBuilder()
-            .deploymentStatus(changed.status().orElse(null))
-            .deploymentStatusMessage(changed.message().orElse(null))
-            .lastDeploymentAttemptedAt(changed.attemptedAt().orElse(null))
-            .lastDeploymentSucceededAt(changed.succeededAt().orElse(null))
-            .lastAttemptedDeploymentId(changed.attemptedId().orElse(null))
-            .lastSucceededDeploymentId(changed.succeededId().orElse(null))
-            .build());
-  }
-
-  /** The version of the last success. */
-  Optional<VersionNumber> versionInUse() {
-    return inUse.map(Deployed::version);
-  }
-
-  /** The version of the last success, as summaries group by it. */
-  List<UsedVersion> deployedVersion() {
-    return UsedVersion.of(pipeline.templateName(), versionInUse(), Optional.empty());
-  }
-
-  /** The versions that must not be deleted: of the last success, and of a running deployment. */
-  List<UsedVersion> usedVersions() {
-    return UsedVersion.of(
-        pipeline.templateName(),
-        versionInUse(),
-        isDeploying() ? Optional.of(attempt.version()) : Optional.empty());
+    return with(changed.on(pipeline.toBuilder()).build());
   }
 
   @Override
-  public List<Output> outputs() {
-    return inUse.map(Deployed::outputs).orElse(List.of());
+  public String template() {
+    return pipeline.templateName();
   }
 
   @Override
-  public List<ProvisionedResource> provisioned() {
-    return inUse.map(Deployed::provisioned).orElse(List.of());
-  }
-
-  @Override
-  public PipelineRecord deployed(List<Output> outputs, List<ProvisionedResource> provisioned) {
-    ServicePipeline deployed =
-        pipeline.toBuilder()
-            .templateMajorVersion(attempt.version().majorText())
-            .templateMinorVersion(attempt.version().minorText())
-            .spec(attempt.spec().text())
-            .build();
+  public PipelineRecord using(Deployed<ServiceSpec> deployed) {
     return new PipelineRecord(
         service,
-        deployed,
+        pipeline.toBuilder()
+            .templateMajorVersion(deployed.version().majorText())
+            .templateMinorVersion(deployed.version().minorText())
+            .spec(deployed.spec().text())
+            .build(),
         method,
         environment,
         attempt,
-        Optional.of(new Deployed<>(attempt.version(), attempt.spec(), outputs, provisioned)));
-  }
-
-  @Override
-  public PipelineRecord puttingOut(List<Output> outputs) {
-    return new PipelineRecord(
-        service,
-        pipeline,
-        method,
-        environment,
-        attempt,
-        inUse.map(deployed -> deployed.puttingOut(outputs)));
+        Optional.of(deployed));
   }
 
   /** A pipeline lives in no environment; its records name that of the first instance. */
@@ -179,16 +135,7 @@ record PipelineRecord(
   }
 
   @Override
-  public Optional<DeploymentState> stateInUse() {
-    return inUse.map(deployed -> state(deployed.version(), deployed.spec()));
-  }
-
-  @Override
-  public DeploymentState stateWanted() {
-    return state(attempt.version(), attempt.spec());
-  }
-
-  private DeploymentState state(VersionNumber version, ServiceSpec spec) {
+  public DeploymentState state(VersionNumber version, ServiceSpec spec) {
     return DeploymentState.fromServicePipeline(
         ServicePipelineState.builder()
             .templateName(pipeline.templateName())

@@ -63,8 +63,9 @@ final class ServiceEdit {
       ServiceRecord service, Optional<String> description, Parsed<ServiceSpec> parsed) {
     ServiceBlocks.checkEdit(service);
     checkPipelineIdle(service);
-    ServiceSpec spec = parsed.requireGood().resolving(service.spec());
-    checkForm(service, spec);
+    ServiceSpec sent = parsed.requireGood().resolving(service.spec());
+    checkForm(service, sent);
+    ServiceSpec spec = withPipeline(service, sent);
     List<InstanceRecord> existing = tables.instances().ofService(service.name());
     List<InstanceRecord> leftOver = existing.stream().filter(ServiceEdit::isLeftOver).toList();
     List<InstanceRecord> living = existing.stream().filter(own -> !isLeftOver(own)).toList();
@@ -133,6 +134,12 @@ final class ServiceEdit {
     PipelineRules.checkBlock(spec, service.hasPipeline(), service.template());
   }
 
+  /** Without inputs for the pipeline, a spec leaves those that it has as they are. */
+  private static ServiceSpec withPipeline(ServiceRecord service, ServiceSpec sent) {
+    boolean leftOut = sent.pipeline().isEmpty() && !service.spec().pipeline().isEmpty();
+    return leftOut ? sent.withPipelineOf(service.spec()).requireLegalLength() : sent;
+  }
+
   private static List<InstanceSpec> added(ServiceSpec spec, List<InstanceRecord> living) {
     Set<String> known =
         living.stream().map(InstanceRecord::name).collect(java.util.stream.Collectors.toSet());
@@ -149,7 +156,7 @@ final class ServiceEdit {
                 .formatted(spec.placeOf(kept.name()), kept.name()));
       }
     }
-    if (!spec.pipeline().isEmpty() && !spec.pipeline().equals(service.spec().pipeline())) {
+    if (!spec.pipeline().equals(service.spec().pipeline())) {
       throw Refusal.invalid(
           "Invalid spec: pipeline: changes the pipeline of service '%s'. UpdateService adds and drops instances; change the pipeline with UpdateServicePipeline."
               .formatted(service.name()));

@@ -3,13 +3,14 @@ package dev.fakeproton.internal.proton.service;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.fakeproton.internal.proton.deployment.Attempt;
-import dev.fakeproton.internal.proton.deployment.Deployed;
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
+import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.environment.ConnectedEnvironments;
 import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.environment.HostEnvironment;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.spec.ServiceSpec;
+import dev.fakeproton.internal.proton.template.VersionNumber;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class ServiceParts {
   private final EnvironmentTable environments;
   private final ConnectedEnvironments connected;
   private final AttachedComponents components;
+  private final PipelineSettings settings;
+  private final KnownContent content;
   private final DeploymentEngine<InstanceRecord> instanceEngine;
   private final DeploymentEngine<PipelineRecord> pipelineEngine;
 
@@ -37,6 +40,8 @@ final class ServiceParts {
     this.environments = near.environments();
     this.connected = near.connected();
     this.components = near.components();
+    this.settings = near.settings();
+    this.content = new KnownContent(near.templates());
     this.instanceEngine =
         new DeploymentEngine<>(
             estate, near.log(), near.tags(), instances, this::obstacle, ofInstances);
@@ -71,18 +76,25 @@ final class ServiceParts {
     return components.to(instance.key().service(), instance.name());
   }
 
+  /** Tells what was attached to an instance that it is gone. */
+  void detachFrom(InstanceRecord gone) {
+    components.instanceGone(gone.key().service(), gone.name());
+  }
+
   InstanceRecord deploy(InstanceRecord instance, String operation) {
     return instanceEngine.deploy(instance.in(surroundings(instance)), operation);
   }
 
   /** Deploys the version that a pipeline has already, with another spec. */
   PipelineRecord redeploy(PipelineRecord pipeline, ServiceSpec spec, String operation) {
-    Attempt<ServiceSpec> attempt =
-        new Attempt<>(
-            false,
-            pipeline.inUse().map(Deployed::version).orElse(pipeline.attempt().version()),
-            spec);
-    return pipelineEngine.deploy(pipeline.attempting(attempt, pipeline.method(), spec), operation);
+    VersionNumber version = pipeline.versionInUse().orElseGet(() -> pipeline.attempt().version());
+    ProvisioningMethod method =
+        content.ofPipeline(
+            pipeline.pipeline().templateName(),
+            version,
+            settings.method().orElse(pipeline.method()));
+    return pipelineEngine.deploy(
+        pipeline.attempting(new Attempt<>(false, version, spec), method, spec), operation);
   }
 
   /** Starts the deployment of all of these; tells their ARNs. */
@@ -101,10 +113,11 @@ final class ServiceParts {
   }
 
   /** Starts the deletion of everything that a service has; tells the ARNs. */
-  Set<String> deleteAllOf(String service, String operation) {
-    Set<String> begun = deleteAll(instances.ofService(service), operation);
+  Set<String> deleteAllOf(ServiceRecord service, String operation) {
+    Set<String> begun = deleteAll(instances.ofService(service.name()), operation);
     pipelines
-        .find(service)
+        .find(service.name())
+        .map(own -> own.beside(service.spec()))
         .ifPresent(own -> begun.add(pipelineEngine.delete(own, operation).arn()));
     return begun;
   }

@@ -78,6 +78,11 @@ record ServicePhase(
     return new ServicePhase(nextStep, nextPending, false, failed, edit);
   }
 
+  /** The same step, which goes on until this work has ended too. */
+  ServicePhase awaiting(Set<String> more) {
+    return new ServicePhase(step, more, stepFailed, failed, edit);
+  }
+
   ServicePhase with(Edit changed) {
     return new ServicePhase(step, pending, stepFailed, failed, Optional.of(changed));
   }
@@ -91,6 +96,11 @@ record ServicePhase(
       all.add(arn);
     }
     return new ServicePhase(step, left, stepFailed || !succeeded, all, edit);
+  }
+
+  /** Whether a new instance, deployed or not, is removed if another new one fails. */
+  boolean mayTakeBack(String instance) {
+    return step == Step.ADDING && edit.filter(own -> own.added().contains(instance)).isPresent();
   }
 
   boolean isOver() {

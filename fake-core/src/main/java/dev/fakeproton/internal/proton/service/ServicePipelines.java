@@ -74,9 +74,13 @@ public final class ServicePipelines {
     }
   }
 
-  private static PipelineRecord checked(
+  /** Nothing is deployed, so the spec only has to fit the version in use, if there is one. */
+  private PipelineRecord checked(
       ServiceRecord service, PipelineRecord pipeline, Parsed<ServiceSpec> sent) {
-    sent.requireGood().resolvingPipeline(service.spec());
+    ServiceSpec spec = sent.requireGood().resolvingPipeline(service.spec());
+    pipeline
+        .versionInUse()
+        .ifPresent(version -> content.checkPipeline(service.template(), version, spec));
     return pipeline;
   }
 

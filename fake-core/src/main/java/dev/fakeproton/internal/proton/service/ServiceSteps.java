@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.service;
 
+import static java.util.stream.Collectors.toSet;
 import static software.amazon.awssdk.services.proton.model.ServiceStatus.ACTIVE;
 import static software.amazon.awssdk.services.proton.model.ServiceStatus.CREATE_FAILED;
 import static software.amazon.awssdk.services.proton.model.ServiceStatus.CREATE_FAILED_CLEANUP_COMPLETE;
@@ -138,7 +139,7 @@ final class ServiceSteps {
               "clean-up of CreateService");
       case ADDING -> {
         if (failed) {
-          takeBack(service, phase, edit(phase));
+          endAdding(service, phase, edit(phase));
         } else {
           drop(service, phase, edit(phase));
         }
@@ -201,8 +202,22 @@ final class ServiceSteps {
     String cause = "clean-up of CreateService";
     ServiceRecord cleaning =
         move(service, CREATE_FAILED_CLEANUP_IN_PROGRESS, phase.summary(), cause);
-    Set<String> begun = parts.deleteAllOf(service.name(), cause);
+    Set<String> begun = parts.deleteAllOf(service, cause);
     enter(cleaning, phase.next(Step.CLEANING_UP, begun));
+  }
+
+  /** A new instance may be in an update of its own by now; nothing is removed while it deploys. */
+  private void endAdding(ServiceRecord service, ServicePhase phase, Edit edit) {
+    Set<String> deploying =
+        instances(service, edit.added()).stream()
+            .filter(InstanceRecord::isDeploying)
+            .map(InstanceRecord::arn)
+            .collect(toSet());
+    if (deploying.isEmpty()) {
+      takeBack(service, phase, edit);
+    } else {
+      enter(service, phase.awaiting(deploying));
+    }
   }
 
   /** What was to be dropped, and the pipeline, stay as they were. */

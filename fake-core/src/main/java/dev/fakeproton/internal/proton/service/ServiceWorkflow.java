@@ -107,7 +107,7 @@ final class ServiceWorkflow {
     String operation = "DeleteService";
     ServiceRecord deleting =
         steps.move(service, ServiceStatus.DELETE_IN_PROGRESS, Optional.empty(), operation);
-    Set<String> begun = parts.deleteAllOf(service.name(), operation);
+    Set<String> begun = parts.deleteAllOf(service, operation);
     steps.enter(deleting, ServicePhase.of(Step.DELETING, begun));
     return services.require(service.name());
   }
@@ -122,7 +122,10 @@ final class ServiceWorkflow {
                   spec.find(instance.name()).isPresent()
                       ? spec.withInstance(instance.attempt().spec(), instance.name())
                       : spec);
-      case DELETE_COMPLETE -> tokens.forget(instance.key());
+      case DELETE_COMPLETE -> {
+        tokens.forget(instance.key());
+        parts.detachFrom(instance);
+      }
       default -> {}
     }
     steps.partSettled(service, instance.arn(), isSuccess(status));

@@ -42,6 +42,18 @@ class WalkThroughTest {
     assertThat(walk("python3", "walk_through.py")).isEqualTo(new Child.End(0, STEPS));
   }
 
+  @Test
+  void boto3LivesThroughAPlatform() throws Exception {
+    assumeTrue(
+        Child.succeeds("python3", "-c", "import boto3; boto3.client('proton', 'us-east-1')"),
+        "no python3 with a boto3 that knows Proton is installed");
+
+    assertThat(walk("python3", "whole_life.py"))
+        .satisfies(end -> assertThat(end.exitCode()).as(end.output()).isZero())
+        .satisfies(
+            end -> assertThat(end.output()).endsWith("what is left: [0, 0, 0, 0, 0, 0, 0]\n"));
+  }
+
   private static Child.End walk(String... script) throws Exception {
     try (Sandbox sandbox = Sandbox.start()) {
       return Child.run(Map.of("AWS_ENDPOINT_URL_PROTON", sandbox.address()), script);
