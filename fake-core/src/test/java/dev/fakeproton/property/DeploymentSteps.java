@@ -82,18 +82,9 @@ final class DeploymentSteps {
       if (!own.selfManaged()) {
         return Verdict.refused(INVALID);
       }
-      Optional<Deployment> named = deployment.flatMap(number -> find(there, number));
-      if (deployment.isPresent()) {
-        Optional<Deployment> ofTarget = named.filter(d -> d.target == own);
-        if (ofTarget.isEmpty()) {
-          return Verdict.refused(NOT_FOUND);
-        }
-        if (isRepeated(own, ofTarget.get())) {
-          return Verdict.done(() -> {});
-        }
-        if (!isCurrent(own, ofTarget.get())) {
-          return Verdict.refused(CONFLICT);
-        }
+      Optional<Verdict> misnamed = deployment.flatMap(number -> misnamed(there, own, number));
+      if (misnamed.isPresent()) {
+        return misnamed.get();
       }
       return status.isEmpty() ? Verdict.done(() -> {}) : report(own, status.get());
     }
@@ -106,16 +97,27 @@ final class DeploymentSteps {
           && host.connection.request.account().equals(account);
     }
 
-    private boolean isRepeated(Target own, Deployment named) {
-      return named.id.equals(own.attempted)
-          && !named.isRunning()
-          && status.filter(s -> s.equals(named.status())).isPresent();
-    }
-
-    private static boolean isCurrent(Target own, Deployment named) {
-      return own.begun
-          ? named == own.running
-          : own.status.equals("SUCCEEDED") && named.id.equals(own.succeeded);
+    /** The verdict on a deployment that is not the one to report of (10.2 N14). */
+    private Optional<Verdict> misnamed(ModelAccount there, Target own, int number) {
+      Optional<Deployment> named = find(there, number).filter(d -> d.target == own);
+      boolean repeated =
+          named
+              .filter(d -> d.id.equals(own.attempted) && !d.isRunning())
+              .filter(d -> status.equals(Optional.of(d.status())))
+              .isPresent();
+      if (repeated) {
+        return Optional.of(Verdict.done(() -> {}));
+      }
+      // The last success is known by its id, also when its record has been deleted.
+      boolean current =
+          own.begun
+              ? named.filter(d -> d == own.running).isPresent()
+              : own.status.equals("SUCCEEDED") && own.succeeded.number() == number;
+      if (current) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          Verdict.refused(named.isPresent() ? CONFLICT : NOT_FOUND));
     }
 
     private static Verdict report(Target own, String status) {

@@ -28,6 +28,12 @@ final class ModelComponent extends Target {
     return request.terraform();
   }
 
+  /** Proton can manage nothing in an environment whose connection is gone. */
+  @Override
+  boolean isDoomed() {
+    return !account.environments.get(environment).isReachable();
+  }
+
   @Override
   Map<String, Object> deploymentNames() {
     return Members.of(

@@ -41,6 +41,12 @@ final class ModelInstance extends Target {
     return account.environments.get(environment).selfManaged();
   }
 
+  /** Proton can manage nothing in an environment whose connection is gone. */
+  @Override
+  boolean isDoomed() {
+    return !account.environments.get(environment).isReachable();
+  }
+
   @Override
   Map<String, Object> deploymentNames() {
     return Members.of(

@@ -220,7 +220,8 @@ final class ServiceSteps {
       }
       own.description = description.or(() -> own.description);
       own.modified = true;
-      own.edit(doc, drops, adds, version.map(v -> v.number).orElse(own.given));
+      Doc whole = doc.testing(doc.tests().or(own.doc::tests));
+      own.edit(whole, drops, adds, version.map(v -> v.number).orElse(own.given));
       return reply(own);
     }
   }
