@@ -37,8 +37,7 @@ class ConcurrentWritersTest {
   private static final int THREADS = 24;
   private static final int CALLS = 60;
   private static final List<Class<?>> LEGAL =
-      List.of(
-          ConflictException.class, ResourceNotFoundException.class, ValidationException.class);
+      List.of(ConflictException.class, ResourceNotFoundException.class, ValidationException.class);
 
   private final Queue<ProtonException> refusals = new ConcurrentLinkedQueue<>();
   private final Queue<String> versions = new ConcurrentLinkedQueue<>();
@@ -127,8 +126,7 @@ class ConcurrentWritersTest {
                       .templateMajorVersion("1")
                       .protonServiceRoleArn("arn:aws:iam::" + account + ":role/Proton")
                       .spec("{proton: EnvironmentSpec, spec: {}}"));
-      case 5 ->
-          client.updateEnvironment(r -> r.name(environment).deploymentType("MINOR_VERSION"));
+      case 5 -> client.updateEnvironment(r -> r.name(environment).deploymentType("MINOR_VERSION"));
       default -> client.deleteEnvironment(r -> r.name(environment));
     }
   }

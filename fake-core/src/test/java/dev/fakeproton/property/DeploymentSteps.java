@@ -116,8 +116,7 @@ final class DeploymentSteps {
       if (current) {
         return Optional.empty();
       }
-      return Optional.of(
-          Verdict.refused(named.isPresent() ? CONFLICT : NOT_FOUND));
+      return Optional.of(Verdict.refused(named.isPresent() ? CONFLICT : NOT_FOUND));
     }
 
     private static Verdict report(Target own, String status) {

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 final class Generator {
 
   private static final List<String> ENVIRONMENT_TEMPLATES = List.of("vpc", "net");
-  private static final List<String> SERVICE_TEMPLATES = List.of("web", "job");
+  static final List<String> SERVICE_TEMPLATES = List.of("web", "job");
   private static final List<String> ENVIRONMENTS = List.of("prod", "dev", "qa");
   private static final List<String> SERVICES = List.of("shop", "mail", "news");
-  private static final List<String> INSTANCES = List.of("a", "b", "c", "d");
+  static final List<String> INSTANCES = List.of("a", "b", "c", "d");
   private static final List<String> COMPONENTS = List.of("disk", "queue", "topic");
   private static final List<String> MODES =
       List.of("CURRENT_VERSION", "MINOR_VERSION", "MAJOR_VERSION", "NONE");
@@ -32,85 +32,13 @@ final class Generator {
   Sequence sequence() {
     List<Step> steps = new ArrayList<>();
     if (!oneIn(5)) {
-      steps.addAll(beginning());
+      steps.addAll(new Beginning(random).steps());
     }
     while (steps.size() < length) {
       boolean repeats = oneIn(9) && !steps.isEmpty();
       steps.add(repeats ? steps.get(Math.max(0, steps.size() - 1 - random.nextInt(6))) : step());
     }
     return new Sequence(oneIn(4), List.copyOf(steps));
-  }
-
-  /** An estate in which most steps have something to meet. */
-  private List<Step> beginning() {
-    String me = Model.A;
-    Version first = new Version(1, 0);
-    String web = SERVICE_TEMPLATES.get(random.nextInt(2));
-    boolean piped = web.equals("web");
-    List<Step> steps = new ArrayList<>();
-    steps.add(new PipelineSteps.Setting(me, true));
-    steps.add(new TemplateSteps.Create(me, Family.ENVIRONMENT, "vpc", Optional.empty(), false));
-    steps.add(
-        new TemplateSteps.CreateVersion(
-            me, Family.ENVIRONMENT, "vpc", Optional.empty(), "vpc", true, Optional.empty()));
-    steps.add(new TemplateSteps.Create(me, Family.SERVICE, web, Optional.empty(), !piped));
-    steps.add(
-        new TemplateSteps.CreateVersion(
-            me, Family.SERVICE, web, Optional.empty(), "vpc", true, Optional.empty()));
-    steps.add(new Moves.Settle(me));
-    steps.add(publish(me, Family.ENVIRONMENT, "vpc", first));
-    steps.add(publish(me, Family.SERVICE, web, first));
-    steps.addAll(environment());
-    steps.add(new Moves.Settle(me));
-    steps.add(
-        new ServiceSteps.Create(
-            me,
-            "shop",
-            web,
-            1,
-            Optional.empty(),
-            new Doc(
-                piped ? Optional.of(1) : Optional.empty(),
-                IntStream.range(0, random.nextInt(4))
-                    .mapToObj(i -> new Doc.Entry(INSTANCES.get(i), "prod", 1))
-                    .toList()),
-            piped,
-            Optional.empty()));
-    if (oneIn(2)) {
-      steps.add(new Moves.Settle(me));
-    }
-    return steps;
-  }
-
-  private List<Step> environment() {
-    Means means = one(List.of(Means.ROLE, Means.ROLE, Means.REPOSITORY, Means.CONNECTION));
-    Optional<Integer> connection =
-        means == Means.CONNECTION ? Optional.of(0) : Optional.empty();
-    Step create =
-        new EnvironmentSteps.Create(
-            Model.A,
-            "prod",
-            "vpc",
-            1,
-            Optional.empty(),
-            means,
-            connection,
-            means == Means.ROLE,
-            Optional.empty());
-    return switch (means) {
-      case ROLE -> List.of(create);
-      case REPOSITORY -> List.of(new EnvironmentSteps.Link(Model.A), create);
-      case CONNECTION ->
-          List.of(
-              new ConnectionSteps.Create(Model.B, "prod", Optional.empty()),
-              new ConnectionSteps.Act(Model.A, Verb.ACCEPT, 0),
-              create);
-    };
-  }
-
-  private static Step publish(String account, Family family, String template, Version version) {
-    return new TemplateSteps.UpdateVersion(
-        account, family, template, version, Optional.of("PUBLISHED"), Optional.empty());
   }
 
   private Step step() {
@@ -153,7 +81,13 @@ final class Generator {
       case 2 -> new TemplateSteps.Delete(me, family, name);
       case 3, 4 ->
           new TemplateSteps.CreateVersion(
-              me, family, name, maybe(this::major), few(ENVIRONMENT_TEMPLATES), !oneIn(4), token());
+              me,
+              family,
+              name,
+              maybe(this::major),
+              family == Family.SERVICE ? few(ENVIRONMENT_TEMPLATES) : "vpc",
+              family == Family.ENVIRONMENT || !oneIn(4),
+              token());
       case 5 ->
           new TemplateSteps.UpdateVersion(
               me,
@@ -162,7 +96,7 @@ final class Generator {
               version,
               maybe(() -> one(List.of("DRAFT", "REGISTRATION_FAILED", "PUBLISHED", "PUBLISHED"))),
               word());
-      case 6 -> publish(me, family, name, version);
+      case 6 -> Beginning.publish(me, family, name, version);
       default -> new TemplateSteps.DeleteVersion(me, family, name, version);
     };
   }
@@ -346,8 +280,7 @@ final class Generator {
   }
 
   private Doc docOf(String name) {
-    return new Doc(
-        Optional.empty(), List.of(new Doc.Entry(name, "prod", 1 + random.nextInt(2))));
+    return new Doc(Optional.empty(), List.of(new Doc.Entry(name, "prod", 1 + random.nextInt(2))));
   }
 
   private List<String> some() {

@@ -54,7 +54,8 @@ final class Observation {
   }
 
   private void deployments(ModelAccount account) {
-    ArrayNode seen = all(account, "ListDeployments", Map.of(), "deployments", account.deployments.size());
+    ArrayNode seen =
+        all(account, "ListDeployments", Map.of(), "deployments", account.deployments.size());
     List<Map<String, Object>> expected =
         account.deployments.stream().map(Deployment::summary).toList();
     matching.compare("ListDeployments of " + account.id, inOrderOf(seen, expected), seen);

@@ -139,8 +139,7 @@ final class Run {
         return List.of();
       }
       advance(SECOND);
-      List<String> differences =
-          move(new Moves.MoveAny(account, 0, Push.STEP), underWay.get(0));
+      List<String> differences = move(new Moves.MoveAny(account, 0, Push.STEP), underWay.get(0));
       if (!differences.isEmpty()) {
         return differences;
       }

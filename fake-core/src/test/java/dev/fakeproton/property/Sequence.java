@@ -24,7 +24,8 @@ record Sequence(boolean cleanUp, List<Step> steps) {
 
   private static String show(Step step) {
     String text = step.toString().replace("Optional.empty", "-");
-    String members = OPTIONAL.matcher(text).replaceAll("$1").replace(Model.A, "A").replace(Model.B, "B");
+    String members =
+        OPTIONAL.matcher(text).replaceAll("$1").replace(Model.A, "A").replace(Model.B, "B");
     return step instanceof Step.Call call
         ? call.operation() + members.substring(members.indexOf('['))
         : members;

@@ -3,8 +3,7 @@ package dev.fakeproton.property;
 import java.util.Map;
 
 /** One step of a sequence: plain data, so that sequences can be printed, compared and shortened. */
-sealed interface Step
-    permits Step.Call, Moves.Move, Moves.MoveAny, Moves.Settle, Moves.Wait {
+sealed interface Step permits Step.Call, Moves.Move, Moves.MoveAny, Moves.Settle, Moves.Wait {
 
   /** A call of the API, made exactly so whenever it is repeated. */
   non-sealed interface Call extends Step {
