@@ -173,6 +173,22 @@ abstract class AccountHandles {
         ResourceSyncStatus::fromValue);
   }
 
+  /**
+   * A handle on the sync of an instance of a service, neither of which need exist yet. Its work
+   * ends with the deployment that it submits, and ending it ends that.
+   */
+  public ResourceHandle<ResourceSyncStatus> serviceInstanceSync(String service, String instance) {
+    return new ResourceHandle<>(
+        ResourceControl.of(
+            world(),
+            owner(),
+            Kind.SERVICE_INSTANCE_SYNC,
+            service + "/" + instance,
+            api -> api.syncs().services().arn(service, instance),
+            api -> api.syncs().services().status(service, instance)),
+        ResourceSyncStatus::fromValue);
+  }
+
   /** A handle on the template sync of a branch of a repository, which need not exist yet. */
   public ResourceHandle<RepositorySyncStatus> repositorySync(
       RepositoryProvider provider, String repository, String branch) {

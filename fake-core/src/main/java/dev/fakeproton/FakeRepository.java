@@ -41,8 +41,8 @@ public final class FakeRepository {
   }
 
   /**
-   * Pushes a commit: what tracks the branch is synced with it, as {@link Kind#REPOSITORY_SYNC} and
-   * {@link Kind#TEMPLATE_SYNC} progress.
+   * Pushes a commit: what tracks the branch is synced with it, as {@link Kind#REPOSITORY_SYNC},
+   * {@link Kind#TEMPLATE_SYNC} and {@link Kind#SERVICE_INSTANCE_SYNC} progress.
    *
    * @param branch the branch, such as {@code main}
    * @param commit the id of the commit, which replies call {@code sha}

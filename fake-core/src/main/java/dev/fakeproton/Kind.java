@@ -28,7 +28,10 @@ public enum Kind {
    * follows progresses as its own kind.
    */
   TEMPLATE_SYNC("template sync"),
-  /** Deploying what a push brought for one service instance. */
+  /**
+   * Submitting what a push brought for one service instance; the deployment that follows progresses
+   * as its own kind.
+   */
   SERVICE_INSTANCE_SYNC("service instance sync");
 
   private final String displayName;

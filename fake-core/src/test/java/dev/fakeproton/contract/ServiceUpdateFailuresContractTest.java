@@ -111,27 +111,6 @@ class ServiceUpdateFailuresContractTest extends ServiceStatesContract {
 
       assertThat(shop().spec()).contains("size: 7", "live").doesNotContain("added");
     }
-
-    @Test
-    @Evidence("OURS README, ServiceStatus: an event fires when all work of its phase has settled")
-    void waitsForTheUpdateOfAnotherNewOne() {
-      active();
-      update(specOf("dev", "live", "added", "second"));
-      added.succeed();
-      updateInstance("added", specOf("added"));
-
-      fake.serviceInstance("shop", "second").fail(WHY);
-      assertThat(shop().status()).isEqualTo(ServiceStatus.UPDATE_IN_PROGRESS);
-      added.succeed();
-
-      assertThat(shop().status()).isEqualTo(ServiceStatus.UPDATE_FAILED_CLEANUP_IN_PROGRESS);
-      assertThat(deploymentsOf(arn("/service-instance/added")))
-          .extracting(own -> own.deploymentStatus())
-          .containsExactly(
-              DeploymentStatus.DELETE_IN_PROGRESS,
-              DeploymentStatus.SUCCEEDED,
-              DeploymentStatus.SUCCEEDED);
-    }
   }
 
   @Nested

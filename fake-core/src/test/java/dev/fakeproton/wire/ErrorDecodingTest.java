@@ -95,9 +95,9 @@ class ErrorDecodingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"OperationNotImplementedException", "DefectException"})
+  @ValueSource(strings = {"WorldClosedException", "DefectException"})
   @Evidence("OURS: trying again would not help, and would hide the cause for seconds")
-  void whatTheFakeLacksIsNotRetried(String name) {
+  void whatIsTheFakesOwnIsNotRetried(String name) {
     Line line = answering(WireError.ofFake(name, "sorry"));
 
     ProtonException failure = failure(line.client());

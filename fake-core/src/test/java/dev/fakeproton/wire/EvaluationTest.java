@@ -3,20 +3,16 @@ package dev.fakeproton.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeproton.FakeProton;
-import dev.fakeproton.internal.model.ServiceModel;
-import dev.fakeproton.internal.proton.Operations;
 import dev.fakeproton.testing.Evidence;
 import dev.fakeproton.testing.RawHttp;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a request goes, who it comes from, and which of several mistakes is told. */
@@ -131,26 +127,6 @@ class EvaluationTest {
                   .POST(BodyPublishers.ofString(body)));
 
       assertThat(answer.body()).contains("#" + error + "\"");
-    }
-  }
-
-  @Nested
-  class NotImplemented {
-
-    static Stream<String> notYet() {
-      return ServiceModel.proton().operationNames().stream()
-          .filter(name -> Operations.named(name).orElseThrow().behaviour().isEmpty());
-    }
-
-    @ParameterizedTest(allowZeroInvocations = true)
-    @MethodSource("notYet")
-    @Evidence("OURS: honest about what it lacks, in a way that no client retries")
-    void isSaidOfAWellFormedRequest(String operation) {
-      var answer = RawHttp.post(fake.endpoint(), operation, Samples.full(operation).toString());
-
-      assertError(answer, 501, "dev.fakeproton#OperationNotImplementedException");
-      assertThat(answer.body())
-          .contains("FakeProton does not implement " + operation + " yet", "nothing has changed");
     }
   }
 

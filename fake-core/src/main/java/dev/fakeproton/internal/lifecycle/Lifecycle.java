@@ -107,16 +107,16 @@ public record Lifecycle(List<Move> moves, Set<String> awaitingReports) {
     return movesFrom(state).stream().filter(move -> move.trigger() == trigger).findFirst();
   }
 
-  /** The same without the ends that other work, which this one follows, cannot come to. */
+  /**
+   * The same for work that ends as other work does, which it follows: it comes to the ends that the
+   * other can come to, and to the same one by itself.
+   */
   public Lifecycle endingAs(Work other) {
-    List<Move> possible =
-        moves.stream()
-            .filter(
-                move ->
-                    move.trigger() == BEGIN
-                        || other.lifecycle().move(other.state(), move.trigger()).isPresent())
-            .toList();
-    return new Lifecycle(possible, awaitingReports);
+    Stream<Move> ends =
+        other.lifecycle().movesFrom(other.state()).stream()
+            .flatMap(end -> moves.stream().filter(move -> move.trigger() == end.trigger()));
+    Stream<Move> begins = moves.stream().filter(move -> move.trigger() == BEGIN);
+    return new Lifecycle(Stream.concat(begins, ends).toList(), awaitingReports);
   }
 
   /** Whether a move ends a deployment that may have put something out. */

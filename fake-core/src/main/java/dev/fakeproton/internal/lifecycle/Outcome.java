@@ -21,6 +21,11 @@ public record Outcome(Optional<String> message, Optional<Map<String, String>> ou
     return new Outcome(Optional.of(message), Optional.empty());
   }
 
+  /** The same with a reason where none was given. */
+  public Outcome orBecause(Optional<String> reason) {
+    return new Outcome(message.or(() -> reason), outputs);
+  }
+
   /** An end that put something out. */
   public static Outcome with(Map<String, String> outputs) {
     return new Outcome(Optional.empty(), Optional.of(outputs));

@@ -3,7 +3,6 @@ package dev.fakeproton.internal.proton;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fakeproton.internal.wire.JsonCodec;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,15 +19,6 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * @param of finds the family of one account in one region
  */
 record Family<F>(String title, Function<ProtonApi, F> of) {
-
-  /** A family that the fake does not have yet. */
-  static Family<Void> toCome(String title) {
-    return new Family<>(
-        title,
-        api -> {
-          throw new IllegalStateException(title + " are not there yet");
-        });
-  }
 
   /** An operation that a method of this family behaves as. */
   <B extends SdkPojo & SdkBuilder<B, I>, I extends ProtonRequest> Operation<I> on(
@@ -50,19 +40,11 @@ record Family<F>(String title, Function<ProtonApi, F> of) {
         name,
         title,
         decoder(request),
-        Optional.of(
-            input -> {
-              P prepared = preparation.apply(input);
-              return api -> method.apply(of.apply(api), prepared);
-            }),
+        input -> {
+          P prepared = preparation.apply(input);
+          return api -> method.apply(of.apply(api), prepared);
+        },
         (api, input) -> List.of());
-  }
-
-  /** An operation that only checks its request so far. */
-  <B extends SdkPojo & SdkBuilder<B, I>, I extends ProtonRequest> Operation<I> notYet(
-      String name, Supplier<B> request) {
-    return new Operation<>(
-        name, title, decoder(request), Optional.empty(), (api, input) -> List.of());
   }
 
   private static <B extends SdkPojo & SdkBuilder<B, I>, I extends ProtonRequest>

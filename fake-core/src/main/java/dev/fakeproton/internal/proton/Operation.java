@@ -2,7 +2,6 @@ package dev.fakeproton.internal.proton;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import software.amazon.awssdk.services.proton.model.ProtonRequest;
@@ -16,15 +15,14 @@ import software.amazon.awssdk.services.proton.model.ProtonResponse;
  * @param family the title of its family
  * @param decoder reads a request whose types have been checked
  * @param behaviour what the operation does, in two steps: what needs the request alone, such as
- *     parsing, and what needs the world and runs under its lock; empty while the fake does not have
- *     it
+ *     parsing, and what needs the world and runs under its lock
  * @param polled the ARNs of what a call polls
  */
 public record Operation<I extends ProtonRequest>(
     String name,
     String family,
     Function<ObjectNode, I> decoder,
-    Optional<Function<I, Function<ProtonApi, ProtonResponse>>> behaviour,
+    Function<I, Function<ProtonApi, ProtonResponse>> behaviour,
     BiFunction<ProtonApi, I, List<String>> polled) {
 
   /** The same operation, whose calls count as polls of resources. */

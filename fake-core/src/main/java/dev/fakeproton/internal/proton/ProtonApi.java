@@ -22,13 +22,13 @@ import dev.fakeproton.internal.proton.repository.RepositoryTable;
 import dev.fakeproton.internal.proton.service.ServiceCounts;
 import dev.fakeproton.internal.proton.service.ServiceFamilies;
 import dev.fakeproton.internal.proton.service.ServiceInstances;
-import dev.fakeproton.internal.proton.service.ServiceObserver;
 import dev.fakeproton.internal.proton.service.ServicePipelines;
 import dev.fakeproton.internal.proton.service.ServiceResults;
 import dev.fakeproton.internal.proton.service.ServiceTables;
 import dev.fakeproton.internal.proton.service.Services;
+import dev.fakeproton.internal.proton.sync.SyncBlockers;
 import dev.fakeproton.internal.proton.sync.SyncFamilies;
-import dev.fakeproton.internal.proton.sync.TemplateSyncConfigTable;
+import dev.fakeproton.internal.proton.sync.SyncTables;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.proton.tag.Tags;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateTable;
@@ -48,19 +48,6 @@ import java.util.function.IntSupplier;
  * <p>Not thread-safe: the world's lock guards it.
  */
 public final class ProtonApi {
-
-  /** Service sync is not there yet, so nothing is kept in step. */
-  private static final ServiceObserver NO_SYNC =
-      new ServiceObserver() {
-        @Override
-        public void instanceChanged(String service, String instance) {}
-
-        @Override
-        public void instancesDropped(String service) {}
-
-        @Override
-        public void serviceGone(String service) {}
-      };
 
   private final KnownBundles bundles;
   private final EnvironmentTemplates environmentTemplates;
@@ -129,23 +116,13 @@ public final class ProtonApi {
         new EnvironmentAccountConnections(estate, connectionTable, environmentTable, tagTable);
     deployments = new Deployments(estate, log);
     accountSettings = new AccountSettingsOperations(repositoryTable);
-    TemplateSyncConfigTable templateSyncTable = new TemplateSyncConfigTable();
+    SyncTables syncTables = new SyncTables();
     repositories =
         new Repositories(
             estate,
             repositoryTable,
             tagTable,
-            List.of(environmentTable, accountSettings, templateSyncTable));
-    syncs =
-        SyncFamilies.of(
-            estate,
-            templateSyncTable,
-            repositoryTable,
-            new SyncFamilies.Neighbours(
-                templates,
-                environmentTemplateVersions.versions(),
-                serviceTemplateTable,
-                serviceTemplateVersions.versions()));
+            List.of(environmentTable, accountSettings, syncTables));
     ServiceFamilies.Neighbours near =
         new ServiceFamilies.Neighbours(
             environmentTable,
@@ -155,7 +132,21 @@ public final class ProtonApi {
             componentTable,
             log,
             tagTable);
-    services = ServiceFamilies.of(estate, serviceTables, near, NO_SYNC);
+    SyncBlockers blockers = new SyncBlockers(estate, syncTables, serviceTables);
+    services = ServiceFamilies.of(estate, serviceTables, near, blockers);
+    syncs =
+        SyncFamilies.of(
+            estate,
+            syncTables,
+            repositoryTable,
+            blockers,
+            new SyncFamilies.Neighbours(
+                templates,
+                environmentTemplateVersions.versions(),
+                serviceTemplateTable,
+                serviceTemplateVersions.versions(),
+                serviceTables,
+                services.instances()));
     components = new Components(estate, componentTable, serviceTables, near);
     reports = new ProvisioningReports(estate, region.reports());
     region.reports().add(estate.owner(), this::reportable);

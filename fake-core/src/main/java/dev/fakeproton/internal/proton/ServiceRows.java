@@ -12,6 +12,9 @@ import dev.fakeproton.internal.proton.service.ServiceInstances;
 import dev.fakeproton.internal.proton.service.ServicePipelines;
 import dev.fakeproton.internal.proton.service.ServiceResults;
 import dev.fakeproton.internal.proton.service.Services;
+import dev.fakeproton.internal.proton.sync.ServiceSyncConfigs;
+import dev.fakeproton.internal.proton.sync.ServiceSyncs;
+import dev.fakeproton.internal.proton.sync.SyncBlockers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.proton.model.*; // all 87 requests
@@ -31,7 +34,12 @@ final class ServiceRows {
       new Family<>("Service results", ProtonApi::serviceResults);
   private static final Family<Components> COMPONENTS =
       new Family<>("Components", ProtonApi::components);
-  private static final Family<Void> SERVICE_SYNC = Family.toCome("Service sync");
+  private static final Family<ServiceSyncConfigs> SERVICE_SYNC_CONFIGS =
+      new Family<>("Service sync", api -> api.syncs().serviceConfigs());
+  private static final Family<ServiceSyncs> SERVICE_SYNC =
+      new Family<>("Service sync", api -> api.syncs().services());
+  private static final Family<SyncBlockers> SERVICE_SYNC_BLOCKERS =
+      new Family<>("Service sync", api -> api.syncs().blockers());
 
   private ServiceRows() {}
 
@@ -130,19 +138,27 @@ final class ServiceRows {
               name, UpdateComponentRequest::builder, ComponentChange::of, Components::update);
 
       case "CreateServiceSyncConfig" ->
-          SERVICE_SYNC.notYet(name, CreateServiceSyncConfigRequest::builder);
+          SERVICE_SYNC_CONFIGS.on(
+              name, CreateServiceSyncConfigRequest::builder, ServiceSyncConfigs::create);
       case "GetServiceSyncConfig" ->
-          SERVICE_SYNC.notYet(name, GetServiceSyncConfigRequest::builder);
+          SERVICE_SYNC_CONFIGS.on(
+              name, GetServiceSyncConfigRequest::builder, ServiceSyncConfigs::get);
       case "UpdateServiceSyncConfig" ->
-          SERVICE_SYNC.notYet(name, UpdateServiceSyncConfigRequest::builder);
+          SERVICE_SYNC_CONFIGS.on(
+              name, UpdateServiceSyncConfigRequest::builder, ServiceSyncConfigs::update);
       case "DeleteServiceSyncConfig" ->
-          SERVICE_SYNC.notYet(name, DeleteServiceSyncConfigRequest::builder);
+          SERVICE_SYNC_CONFIGS.on(
+              name, DeleteServiceSyncConfigRequest::builder, ServiceSyncConfigs::delete);
       case "GetServiceInstanceSyncStatus" ->
-          SERVICE_SYNC.notYet(name, GetServiceInstanceSyncStatusRequest::builder);
+          SERVICE_SYNC
+              .on(name, GetServiceInstanceSyncStatusRequest::builder, ServiceSyncs::status)
+              .polling((api, request) -> List.of(api.syncs().services().polled(request)));
       case "GetServiceSyncBlockerSummary" ->
-          SERVICE_SYNC.notYet(name, GetServiceSyncBlockerSummaryRequest::builder);
+          SERVICE_SYNC_BLOCKERS.on(
+              name, GetServiceSyncBlockerSummaryRequest::builder, SyncBlockers::summary);
       case "UpdateServiceSyncBlocker" ->
-          SERVICE_SYNC.notYet(name, UpdateServiceSyncBlockerRequest::builder);
+          SERVICE_SYNC_BLOCKERS.on(
+              name, UpdateServiceSyncBlockerRequest::builder, SyncBlockers::resolve);
 
       default -> null;
     };

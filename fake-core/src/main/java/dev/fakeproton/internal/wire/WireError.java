@@ -40,7 +40,7 @@ public record WireError(int status, String type, String message) {
     return ofFrontEnd(400, "SerializationException", message);
   }
 
-  /** Something that the fake itself lacks or got wrong, under a name of its own. */
+  /** Something about the fake itself, such as what it got wrong, under a name of its own. */
   public static WireError ofFake(String name, String message) {
     return new WireError(NOT_RETRIED, FAKE + name, message);
   }

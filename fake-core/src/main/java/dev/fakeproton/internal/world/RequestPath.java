@@ -51,12 +51,8 @@ final class RequestPath {
 
   private <I extends ProtonRequest> WireReply call(
       Operation<I> operation, ObjectNode json, Owner caller) {
-    var behaviour =
-        operation
-            .behaviour()
-            .orElseThrow(() -> new RefusedException(notImplemented(operation.name())));
     I input = operation.decoder().apply(json);
-    Function<ProtonApi, ProtonResponse> prepared = behaviour.apply(input);
+    Function<ProtonApi, ProtonResponse> prepared = operation.behaviour().apply(input);
     ProtonResponse output =
         world.withLock(
             caller,
@@ -93,12 +89,5 @@ final class RequestPath {
 
   private WireReply reply(WireError error) {
     return new WireReply(error.status(), world.nextRequestId(), JsonCodec.encode(error));
-  }
-
-  private static WireError notImplemented(String operation) {
-    return WireError.ofFake(
-        "OperationNotImplementedException",
-        "FakeProton does not implement %s yet. The request was well-formed; nothing has changed. The README lists what is implemented."
-            .formatted(operation));
   }
 }

@@ -211,9 +211,7 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
 
   /** A failure that nobody gave a reason for is due to what was in the way. */
   private static Outcome explained(Move move, Outcome outcome, Optional<String> obstacle) {
-    return move.trigger() == Trigger.FAIL && outcome.message().isEmpty()
-        ? new Outcome(obstacle, outcome.outputs())
-        : outcome;
+    return move.trigger() == Trigger.FAIL ? outcome.orBecause(obstacle) : outcome;
   }
 
   private T change(T target, Standing standing, String cause) {

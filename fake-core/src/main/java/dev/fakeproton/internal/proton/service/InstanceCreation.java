@@ -16,8 +16,6 @@ import software.amazon.awssdk.services.proton.model.CreateServiceInstanceRequest
 /** The rules of CreateServiceInstance (specification: services.md 5.1). */
 final class InstanceCreation {
 
-  private static final String OPERATION = "CreateServiceInstance";
-
   private final Estate estate;
   private final ServiceTables tables;
   private final InstanceVersions versions;
@@ -46,9 +44,9 @@ final class InstanceCreation {
   /**
    * Creates an instance, unless the client's token did so before.
    *
-   * @param created is told of an instance that this call has made
+   * @param asker who asks for it
    */
-  InstanceRecord create(InstanceDraft draft, Runnable created) {
+  InstanceRecord create(InstanceDraft draft, Asker asker) {
     CreateServiceInstanceRequest request = draft.request();
     TagRules.check(request.tags());
     if (request.templateMinorVersion() != null && request.templateMajorVersion() == null) {
@@ -62,13 +60,13 @@ final class InstanceCreation {
     if (replayed.isPresent()) {
       return replayed.get();
     }
-    InstanceRecord instance = created(service, draft);
+    InstanceRecord instance = created(service, draft, asker.cause());
     tokens.create().remember(token, tokenless, instance.key());
-    created.run();
+    asker.begun().accept(instance);
     return instance;
   }
 
-  private InstanceRecord created(ServiceRecord service, InstanceDraft draft) {
+  private InstanceRecord created(ServiceRecord service, InstanceDraft draft, String cause) {
     CreateServiceInstanceRequest request = draft.request();
     InstanceKey key = new InstanceKey(service.name(), request.name());
     if (tables.instances().find(key).isPresent()) {
@@ -99,7 +97,7 @@ final class InstanceCreation {
     return parts.deploy(
         made.with(
             made.instance().toBuilder().lastClientRequestToken(request.clientToken()).build()),
-        OPERATION);
+        cause);
   }
 
   /** The operation declares no quota error, so this is a validation error. */

@@ -11,10 +11,12 @@ import dev.fakeproton.internal.proton.template.VersionNumber;
 import dev.fakeproton.internal.proton.template.VersionUsers;
 import dev.fakeproton.internal.store.Sorting;
 import dev.fakeproton.internal.store.Table;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /** The service instances of one account in one region. */
@@ -31,6 +33,7 @@ public final class InstanceTable
       new EnumMap<>(InstanceMember.class);
   private final Map<InstanceMember, Sorting<InstanceKey, InstanceRecord>> sortings =
       new EnumMap<>(InstanceMember.class);
+  private final List<BiConsumer<String, String>> removalListeners = new ArrayList<>();
 
   /** An empty table. */
   public InstanceTable(Estate estate) {
@@ -38,6 +41,11 @@ public final class InstanceTable
     for (InstanceMember member : InstanceMember.COMPARED) {
       byMember.put(member, rows.index(row -> List.of(member.textIn(row))));
     }
+  }
+
+  /** Lets somebody hear of each instance that is gone, by its service's name and its own. */
+  public void whenRemoved(BiConsumer<String, String> listener) {
+    removalListeners.add(listener);
   }
 
   /** How many instances there are, in whatever status. */
@@ -57,6 +65,20 @@ public final class InstanceTable
     return rows.find(key)
         .orElseThrow(
             () -> Refusal.notFound("The requested service instance does not exist: " + arn(key)));
+  }
+
+  /** Whether there is such an instance. */
+  public boolean contains(String service, String name) {
+    return rows.contains(new InstanceKey(service, name));
+  }
+
+  /**
+   * Checks that there is such an instance.
+   *
+   * @throws ProtonException not found, if there is none
+   */
+  public void check(String service, String name) {
+    require(new InstanceKey(service, name));
   }
 
   /** The ARN of an instance, whether it exists or not. */
@@ -86,6 +108,7 @@ public final class InstanceTable
   @Override
   public void remove(InstanceRecord record) {
     rows.remove(record.key());
+    removalListeners.forEach(listener -> listener.accept(record.key().service(), record.name()));
   }
 
   /** The instances of a service, oldest first. */

@@ -22,7 +22,6 @@ import software.amazon.awssdk.services.proton.model.UpdateServiceInstanceRequest
 /** The rules of UpdateServiceInstance (specification: services.md 5.4). */
 final class InstanceUpdate {
 
-  private static final String OPERATION = "UpdateServiceInstance";
   private static final Set<DeploymentStatus> SETTLED =
       Set.of(DeploymentStatus.SUCCEEDED, DeploymentStatus.FAILED, DeploymentStatus.CANCELLED);
   private static final Set<DeploymentStatus> AT_WORK =
@@ -60,9 +59,9 @@ final class InstanceUpdate {
   /**
    * Updates an instance, unless the client's token did so before.
    *
-   * @param deployed is told of a deployment that this call has started
+   * @param asker who asks for it
    */
-  InstanceRecord update(InstanceChange change, Runnable deployed) {
+  InstanceRecord update(InstanceChange change, Asker asker) {
     UpdateServiceInstanceRequest request = change.request();
     VersionChoice choice =
         VersionChoice.of(
@@ -86,9 +85,9 @@ final class InstanceUpdate {
       tokens.update().remember(token, tokenless, key);
       return named;
     }
-    InstanceRecord updated = deploy(service, named, change, choice);
+    InstanceRecord updated = deploy(service, named, change, choice, asker.cause());
     tokens.update().remember(token, tokenless, key);
-    deployed.run();
+    asker.begun().accept(updated);
     return updated;
   }
 
@@ -132,7 +131,11 @@ final class InstanceUpdate {
   }
 
   private InstanceRecord deploy(
-      ServiceRecord service, InstanceRecord instance, InstanceChange change, VersionChoice choice) {
+      ServiceRecord service,
+      InstanceRecord instance,
+      InstanceChange change,
+      VersionChoice choice,
+      String cause) {
     Deployed<ServiceSpec> inUse =
         instance
             .inUse()
@@ -151,7 +154,7 @@ final class InstanceUpdate {
         change.spec().map(sent -> specOf(service, instance, sent)).orElse(inUse.spec());
     content.checkInstances(
         service.template(), version, spec, List.of(spec.require(instance.name())));
-    return parts.deploy(instance.attempting(new Attempt<>(true, version, spec), method), OPERATION);
+    return parts.deploy(instance.attempting(new Attempt<>(true, version, spec), method), cause);
   }
 
   private static ServiceSpec specOf(

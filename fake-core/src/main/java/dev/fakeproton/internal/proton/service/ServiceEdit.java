@@ -102,6 +102,7 @@ final class ServiceEdit {
         description.map(text -> withDescription(service, text)).orElse(service);
     ServiceRecord updating =
         workflow.update(described.having(spec).modifiedAt(estate.now()), service.spec(), changes);
+    changes.added().forEach(own -> observer.instanceChanged(service.name(), own.name()));
     if (!changes.dropped().isEmpty()) {
       observer.instancesDropped(service.name());
     }

@@ -52,8 +52,9 @@ public record ServiceFamilies(
    */
   public static ServiceFamilies of(
       Estate estate, ServiceTables tables, Neighbours near, ServiceObserver observer) {
+    DeploymentEnds ends = new DeploymentEnds();
     InstanceTokens tokens = InstanceTokens.none(estate.clock());
-    ServiceWorkflow workflow = new ServiceWorkflow(estate, tables, near, tokens, observer);
+    ServiceWorkflow workflow = new ServiceWorkflow(estate, tables, near, tokens, ends);
     Hosting hosting = new Hosting(near.environments(), near.templates());
     KnownContent content = new KnownContent(near.templates());
     InstanceMaker maker =
@@ -83,7 +84,8 @@ public record ServiceFamilies(
                 tables, near.templates(), near.environments(), hosting, content, parts, tokens),
             new InstanceListing(tables.instances(), near.templates()),
             parts,
-            observer),
+            observer,
+            ends),
         new ServicePipelines(tables, near.templates(), near.settings(), content, parts),
         new ServiceResults(tables, near.log()),
         new ServiceTaggables(estate, tables, near),

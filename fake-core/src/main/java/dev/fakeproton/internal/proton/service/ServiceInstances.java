@@ -3,6 +3,8 @@ package dev.fakeproton.internal.proton.service;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Listing;
 import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.proton.spec.Parsed;
+import dev.fakeproton.internal.proton.spec.ServiceSpec;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Sorting.Place;
 import dev.fakeproton.internal.wire.SdkShapes;
@@ -11,14 +13,18 @@ import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.CancelServiceInstanceDeploymentRequest;
 import software.amazon.awssdk.services.proton.model.CancelServiceInstanceDeploymentResponse;
+import software.amazon.awssdk.services.proton.model.CreateServiceInstanceRequest;
 import software.amazon.awssdk.services.proton.model.CreateServiceInstanceResponse;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
+import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
 import software.amazon.awssdk.services.proton.model.GetServiceInstanceRequest;
 import software.amazon.awssdk.services.proton.model.GetServiceInstanceResponse;
 import software.amazon.awssdk.services.proton.model.ListServiceInstancesRequest;
 import software.amazon.awssdk.services.proton.model.ListServiceInstancesResponse;
+import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.ServiceInstanceSummary;
 import software.amazon.awssdk.services.proton.model.SortOrder;
+import software.amazon.awssdk.services.proton.model.UpdateServiceInstanceRequest;
 import software.amazon.awssdk.services.proton.model.UpdateServiceInstanceResponse;
 
 /** The operations on service instances (specification: services.md 5). */
@@ -31,6 +37,7 @@ public final class ServiceInstances {
   private final InstanceListing listing;
   private final ServiceParts parts;
   private final ServiceObserver observer;
+  private final DeploymentEnds ends;
 
   ServiceInstances(
       Estate estate,
@@ -39,7 +46,8 @@ public final class ServiceInstances {
       InstanceUpdate update,
       InstanceListing listing,
       ServiceParts parts,
-      ServiceObserver observer) {
+      ServiceObserver observer,
+      DeploymentEnds ends) {
     this.estate = estate;
     this.tables = tables;
     this.creation = creation;
@@ -47,14 +55,12 @@ public final class ServiceInstances {
     this.listing = listing;
     this.parts = parts;
     this.observer = observer;
+    this.ends = ends;
   }
 
   /** CreateServiceInstance: adds one instance to a service. */
   public CreateServiceInstanceResponse create(InstanceDraft draft) {
-    InstanceRecord instance =
-        creation.create(
-            draft,
-            () -> observer.instanceChanged(draft.request().serviceName(), draft.request().name()));
+    InstanceRecord instance = creation.create(draft, byHand("CreateServiceInstance"));
     return CreateServiceInstanceResponse.builder().serviceInstance(instance.instance()).build();
   }
 
@@ -115,11 +121,7 @@ public final class ServiceInstances {
 
   /** UpdateServiceInstance: deploys unless the type is NONE. */
   public UpdateServiceInstanceResponse update(InstanceChange change) {
-    InstanceRecord instance =
-        update.update(
-            change,
-            () ->
-                observer.instanceChanged(change.request().serviceName(), change.request().name()));
+    InstanceRecord instance = update.update(change, byHand("UpdateServiceInstance"));
     return UpdateServiceInstanceResponse.builder().serviceInstance(instance.instance()).build();
   }
 
@@ -141,6 +143,35 @@ public final class ServiceInstances {
         .serviceInstance(
             parts.instanceEngine().cancel(instance, "CancelServiceInstanceDeployment").instance())
         .build();
+  }
+
+  private Asker byHand(String operation) {
+    return new Asker(
+        operation, instance -> observer.instanceChanged(instance.key().service(), instance.name()));
+  }
+
+  /**
+   * Deploys the spec that a repository has for an instance: creates it by the rules of
+   * CreateServiceInstance or, if it is there, updates it by those of UpdateServiceInstance.
+   *
+   * @param end hears how the deployment ends
+   * @throws ProtonException the refusal of the operation
+   */
+  public void sync(String service, String name, Parsed<ServiceSpec> spec, DeploymentEnd end) {
+    Asker asker = new Asker("service sync", deploying -> ends.await(deploying, end));
+    if (tables.instances().find(new InstanceKey(service, name)).isPresent()) {
+      UpdateServiceInstanceRequest request =
+          UpdateServiceInstanceRequest.builder()
+              .serviceName(service)
+              .name(name)
+              .deploymentType(DeploymentUpdateType.CURRENT_VERSION)
+              .build();
+      update.update(new InstanceChange(request, Optional.of(spec)), asker);
+    } else {
+      CreateServiceInstanceRequest request =
+          CreateServiceInstanceRequest.builder().serviceName(service).name(name).build();
+      creation.create(new InstanceDraft(request, spec), asker);
+    }
   }
 
   /** The status of an instance, for handles. */

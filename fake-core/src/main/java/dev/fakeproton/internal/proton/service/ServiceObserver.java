@@ -8,7 +8,4 @@ public interface ServiceObserver {
 
   /** A caller has dropped instances from the spec of a service. */
   void instancesDropped(String service);
-
-  /** A service is gone. */
-  void serviceGone(String service);
 }

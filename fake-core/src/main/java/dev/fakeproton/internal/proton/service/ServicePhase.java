@@ -78,11 +78,6 @@ record ServicePhase(
     return new ServicePhase(nextStep, nextPending, false, failed, edit);
   }
 
-  /** The same step, which goes on until this work has ended too. */
-  ServicePhase awaiting(Set<String> more) {
-    return new ServicePhase(step, more, stepFailed, failed, edit);
-  }
-
   ServicePhase with(Edit changed) {
     return new ServicePhase(step, pending, stepFailed, failed, Optional.of(changed));
   }

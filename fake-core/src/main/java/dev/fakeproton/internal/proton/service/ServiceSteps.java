@@ -1,6 +1,5 @@
 package dev.fakeproton.internal.proton.service;
 
-import static java.util.stream.Collectors.toSet;
 import static software.amazon.awssdk.services.proton.model.ServiceStatus.ACTIVE;
 import static software.amazon.awssdk.services.proton.model.ServiceStatus.CREATE_FAILED;
 import static software.amazon.awssdk.services.proton.model.ServiceStatus.CREATE_FAILED_CLEANUP_COMPLETE;
@@ -37,19 +36,12 @@ final class ServiceSteps {
   private final ServiceTable services;
   private final ServiceParts parts;
   private final TagTable tags;
-  private final ServiceObserver observer;
 
-  ServiceSteps(
-      Estate estate,
-      ServiceTable services,
-      ServiceParts parts,
-      TagTable tags,
-      ServiceObserver observer) {
+  ServiceSteps(Estate estate, ServiceTable services, ServiceParts parts, TagTable tags) {
     this.estate = estate;
     this.services = services;
     this.parts = parts;
     this.tags = tags;
-    this.observer = observer;
   }
 
   /** Changes a service's status; every change of it is a modification of the service. */
@@ -139,7 +131,7 @@ final class ServiceSteps {
               "clean-up of CreateService");
       case ADDING -> {
         if (failed) {
-          endAdding(service, phase, edit(phase));
+          takeBack(service, phase, edit(phase));
         } else {
           drop(service, phase, edit(phase));
         }
@@ -206,20 +198,6 @@ final class ServiceSteps {
     enter(cleaning, phase.next(Step.CLEANING_UP, begun));
   }
 
-  /** A new instance may be in an update of its own by now; nothing is removed while it deploys. */
-  private void endAdding(ServiceRecord service, ServicePhase phase, Edit edit) {
-    Set<String> deploying =
-        instances(service, edit.added()).stream()
-            .filter(InstanceRecord::isDeploying)
-            .map(InstanceRecord::arn)
-            .collect(toSet());
-    if (deploying.isEmpty()) {
-      takeBack(service, phase, edit);
-    } else {
-      enter(service, phase.awaiting(deploying));
-    }
-  }
-
   /** What was to be dropped, and the pipeline, stay as they were. */
   private void takeBack(ServiceRecord service, ServicePhase phase, Edit edit) {
     String cause = "clean-up of UpdateService";
@@ -281,7 +259,6 @@ final class ServiceSteps {
             DELETED,
             "DeleteService");
     estate.works().retire(service.arn());
-    observer.serviceGone(service.name());
   }
 
   private List<InstanceRecord> instances(ServiceRecord service, Collection<String> names) {

@@ -4,9 +4,11 @@ import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Table;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /** The services of one account in one region. */
@@ -18,10 +20,16 @@ public final class ServiceTable {
       rows.index(record -> List.of(record.template()));
   private final Table.Index<ServiceRecord> byStatus =
       rows.index(record -> List.of(record.status()));
+  private final List<Consumer<String>> removalListeners = new ArrayList<>();
 
   /** An empty table. */
   public ServiceTable(Estate estate) {
     this.estate = estate;
+  }
+
+  /** Lets somebody hear of each service that is gone, by its name. */
+  public void whenRemoved(Consumer<String> listener) {
+    removalListeners.add(listener);
   }
 
   /** How many services there are, in whatever status. */
@@ -68,6 +76,7 @@ public final class ServiceTable {
 
   void remove(String name) {
     rows.remove(name);
+    removalListeners.forEach(listener -> listener.accept(name));
   }
 
   Page<Long, ServiceRecord> page(Optional<Long> after, int limit) {

@@ -28,19 +28,21 @@ final class ServiceWorkflow {
   private final ServiceParts parts;
   private final ServiceSteps steps;
   private final InstanceTokens tokens;
+  private final DeploymentEnds ends;
 
   ServiceWorkflow(
       Estate estate,
       ServiceTables tables,
       ServiceFamilies.Neighbours near,
       InstanceTokens tokens,
-      ServiceObserver observer) {
+      DeploymentEnds ends) {
     this.estate = estate;
     this.services = tables.services();
     this.tokens = tokens;
+    this.ends = ends;
     this.parts =
         new ServiceParts(estate, tables, near, this::instanceSettled, this::pipelineSettled);
-    this.steps = new ServiceSteps(estate, services, parts, near.tags(), observer);
+    this.steps = new ServiceSteps(estate, services, parts, near.tags());
   }
 
   ServiceParts parts() {
@@ -129,6 +131,7 @@ final class ServiceWorkflow {
       default -> {}
     }
     steps.partSettled(service, instance.arn(), isSuccess(status));
+    ends.settled(instance, status);
   }
 
   private void pipelineSettled(PipelineRecord pipeline, DeploymentStatus status, Instant at) {

@@ -35,12 +35,15 @@ public final class PushedCommit {
   private final NavigableMap<String, String> files;
   private final Map<String, TreeSet<String>> directoriesByName = new HashMap<>();
   private final Map<String, NavigableMap<BigInteger, MajorDirectory>> majors = new HashMap<>();
+  private final Map<String, OpsFile> opsFiles = new HashMap<>();
+  private final Map<String, SpecFile> specFiles = new HashMap<>();
 
   private PushedCommit(String sha, NavigableMap<String, String> files) {
     this.sha = sha;
     this.files = files;
     files.keySet().forEach(this::addDirectoriesAbove);
     directoriesByName.values().stream().flatMap(Collection::stream).forEach(this::addMajor);
+    files.forEach(this::addDocuments);
   }
 
   /**
@@ -91,6 +94,16 @@ public final class PushedCommit {
     }
   }
 
+  /** Most files are neither, which their text shows at a glance. */
+  private void addDocuments(String path, String text) {
+    if (OpsFile.isLikely(text)) {
+      opsFiles.put(path, OpsFile.of(path, text));
+    }
+    if (SpecFile.isLikely(text)) {
+      specFiles.put(path, SpecFile.of(path, text));
+    }
+  }
+
   private NavigableMap<String, String> filesIn(String directory) {
     NavigableMap<String, String> below = new TreeMap<>();
     String prefix = directory + "/";
@@ -112,6 +125,32 @@ public final class PushedCommit {
   /** The id of the commit. */
   String sha() {
     return sha;
+  }
+
+  /** What a file says as an ops file; that it is not there, if so. */
+  OpsFile ops(String path) {
+    String normalized = normalized(path);
+    OpsFile file = opsFiles.get(normalized);
+    if (file != null) {
+      return file;
+    }
+    boolean there = files.containsKey(normalized);
+    return OpsFile.bad(there ? OpsFile.unlikely(path) : missing(path));
+  }
+
+  /** What a file says as the spec of an instance; that it is not there, if so. */
+  SpecFile spec(String path) {
+    String normalized = normalized(path);
+    SpecFile file = specFiles.get(normalized);
+    if (file != null) {
+      return file;
+    }
+    boolean there = files.containsKey(normalized);
+    return SpecFile.unreadable(there ? SpecFile.unlikely(path) : missing(path));
+  }
+
+  private String missing(String path) {
+    return "There is no file '%s' in commit %s.".formatted(path, sha);
   }
 
   /**

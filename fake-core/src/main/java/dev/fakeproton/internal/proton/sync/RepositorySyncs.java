@@ -30,27 +30,34 @@ public final class RepositorySyncs {
 
   private final Estate estate;
   private final Map<SyncType, SyncSource> sources = new EnumMap<>(SyncType.class);
-  private final Map<TrackedBranch, PushedCommit> newest = new HashMap<>();
+  private final PushedBranches pushed;
   private final Map<Key, RepositorySync> syncs = new HashMap<>();
 
   /** No push yet. */
-  public RepositorySyncs(Estate estate, TemplateSyncs templates) {
+  RepositorySyncs(Estate estate, PushedBranches pushed, List<SyncSource> sources) {
     this.estate = estate;
-    this.sources.put(SyncType.TEMPLATE_SYNC, templates);
+    this.pushed = pushed;
+    sources.forEach(source -> this.sources.put(source.type(), source));
   }
 
   /** A test pushes a commit, which is remembered, and read where a configuration tracks it. */
   public void push(TrackedBranch branch, PushedCommit commit) {
-    newest.put(branch, commit);
-    sources.keySet().forEach(type -> read(branch, type, "push of the test"));
+    pushed.put(branch, commit);
+    sources
+        .keySet()
+        .forEach(
+            type -> {
+              forgetUntracked(branch, type);
+              read(branch, type, "push of the test");
+            });
   }
 
   /** Reads the newest commit of a branch, if there is one and a configuration tracks it. */
   void read(TrackedBranch branch, SyncType type, String cause) {
-    PushedCommit commit = newest.get(branch);
-    if (commit != null && tracks(branch, type)) {
-      start(new Key(branch, type), commit, cause);
-    }
+    pushed
+        .newest(branch)
+        .filter(commit -> tracks(branch, type))
+        .ifPresent(commit -> start(new Key(branch, type), commit, cause));
   }
 
   private void start(Key key, PushedCommit commit, String cause) {
@@ -74,29 +81,48 @@ public final class RepositorySyncs {
   }
 
   private void work(Key key, RepositorySyncStatus status) {
+    work(key, status, Lifecycle.REPOSITORY_SYNC, Optional.empty());
+  }
+
+  /** What stands in the way of a part lets the attempt fail, but does not hold the rest up. */
+  private void workOn(Key key, PushedCommit commit) {
+    Optional<String> obstacle =
+        source(key.type()).flatMap(source -> source.obstacle(key.branch(), commit));
+    Lifecycle lifecycle = Lifecycle.REPOSITORY_SYNC;
+    work(
+        key,
+        RepositorySyncStatus.IN_PROGRESS,
+        obstacle.isPresent() ? lifecycle.boundToFail() : lifecycle,
+        obstacle);
+  }
+
+  private void work(
+      Key key, RepositorySyncStatus status, Lifecycle lifecycle, Optional<String> obstacle) {
     estate
         .works()
         .begin(
             Kind.REPOSITORY_SYNC,
             arn(key),
-            Lifecycle.REPOSITORY_SYNC,
+            lifecycle,
             status.toString(),
-            (move, outcome, at) -> moved(key, move, outcome));
+            (move, outcome, at) -> moved(key, move, outcome, obstacle));
   }
 
-  private void moved(Key key, Move move, Outcome outcome) {
+  private void moved(Key key, Move move, Outcome outcome, Optional<String> obstacle) {
     RepositorySync sync = Objects.requireNonNull(syncs.get(key));
     RepositorySyncStatus status = RepositorySyncStatus.fromValue(move.to());
-    Attempt moved = sync.current().in(status, events(move, outcome, sync.current().commit()));
+    PushedCommit commit = sync.current().commit();
+    Attempt moved = sync.current().in(status, events(move, outcome.orBecause(obstacle), commit));
     syncs.put(key, sync.current(moved));
-    switch (status) {
-      case IN_PROGRESS -> work(key, status);
-      case SUCCEEDED -> {
-        source(key.type()).ifPresent(source -> source.start(key.branch(), moved.commit()));
-        goOn(key);
-      }
-      default -> goOn(key);
+    if (status == RepositorySyncStatus.IN_PROGRESS) {
+      workOn(key, commit);
+      return;
     }
+    boolean failedByObstacle = obstacle.isPresent() && outcome.message().isEmpty();
+    if (status == RepositorySyncStatus.SUCCEEDED || failedByObstacle) {
+      source(key.type()).ifPresent(source -> source.start(key.branch(), commit));
+    }
+    goOn(key);
   }
 
   /** What is queued comes next. */
@@ -131,12 +157,19 @@ public final class RepositorySyncs {
     return RepositorySyncEvent.builder().time(estate.now()).type(type).event(text).build();
   }
 
-  /** Forgets the attempts of a branch that no configuration tracks any more. */
-  void forgetUntracked(TrackedBranch branch, SyncType type) {
-    Key key = new Key(branch, type);
-    if (!tracks(branch, type) && syncs.remove(key) != null) {
-      estate.works().abandon(arn(key));
-    }
+  /** Forgets the attempts of branches of a repository that no configuration tracks any more. */
+  void forgetUntracked(TrackedBranch anyOfRepository, SyncType type) {
+    List<Key> untracked =
+        syncs.keySet().stream()
+            .filter(key -> key.type() == type)
+            .filter(key -> key.branch().equals(anyOfRepository.withBranch(key.branch().branch())))
+            .filter(key -> !tracks(key.branch(), type))
+            .toList();
+    untracked.forEach(
+        key -> {
+          syncs.remove(key);
+          estate.works().abandon(arn(key));
+        });
   }
 
   boolean tracks(TrackedBranch branch, SyncType type) {

@@ -10,10 +10,8 @@ import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.sync.ResourceSync.Change;
 import dev.fakeproton.internal.proton.sync.SyncedResource.Submission;
-import java.util.HashMap;
+import dev.fakeproton.internal.store.Table;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.ResourceSyncAttempt;
@@ -38,7 +36,9 @@ final class ResourceSyncs<C> {
   private final Estate estate;
   private final Kind kind;
   private final SyncTexts texts;
-  private final Map<String, ResourceSync<C>> syncs = new HashMap<>();
+  private final Table<String, ResourceSync<C>> syncs = new Table<>();
+  private final Table.Index<ResourceSync<C>> byGroup =
+      syncs.index(sync -> List.of(sync.resource().group()));
   private long attempts;
 
   /**
@@ -55,18 +55,39 @@ final class ResourceSyncs<C> {
 
   /** How it stands with the sync that has this ARN. */
   Optional<ResourceSync<C>> find(String arn) {
-    return Optional.ofNullable(syncs.get(arn));
+    return syncs.find(arn);
   }
 
   /** Forgets a resource that is no longer synced; work that was submitted goes on. */
   void remove(String arn) {
-    if (syncs.remove(arn) != null) {
+    if (syncs.remove(arn).isPresent()) {
       estate.works().abandon(arn);
     }
   }
 
+  /** Forgets all that belong together. */
+  void removeGroup(Object group) {
+    List.copyOf(byGroup.all(group)).forEach(sync -> remove(sync.resource().arn()));
+  }
+
+  /** The status of the latest attempt to sync what has this ARN, for handles. */
+  Optional<String> status(String arn) {
+    return find(arn).flatMap(ResourceSync::latest).map(attempt -> attempt.shown().statusAsString());
+  }
+
+  /** The ARN of the work that a Get polls: the attempt's own, then that of what it submitted. */
+  String polled(String arn) {
+    return find(arn)
+        .flatMap(ResourceSync::latest)
+        .filter(SyncAttempt::isRunning)
+        .flatMap(SyncAttempt::submission)
+        .map(Submission::arn)
+        .orElse(arn);
+  }
+
   /**
-   * A commit has something for a resource: starts an attempt, unless one runs or nothing is new.
+   * A commit has something for a resource: starts an attempt, unless one runs, nothing is new, or
+   * something keeps the resource from being synced.
    */
   void offer(SyncedResource<C> resource, Change<C> change) {
     ResourceSync<C> sync =
@@ -86,7 +107,7 @@ final class ResourceSyncs<C> {
   }
 
   private void startIfNeeded(ResourceSync<C> sync, Change<C> change) {
-    if (!sync.needs(change.content())) {
+    if (sync.resource().isHeld() || !sync.needs(change.content())) {
       return;
     }
     ResourceSyncAttempt attempt =
@@ -123,7 +144,7 @@ final class ResourceSyncs<C> {
   }
 
   private void submit(String arn) {
-    ResourceSync<C> sync = Objects.requireNonNull(syncs.get(arn));
+    ResourceSync<C> sync = find(arn).orElseThrow();
     SyncAttempt<C> attempt = sync.latest().orElseThrow();
     try {
       Submission work =
@@ -191,7 +212,7 @@ final class ResourceSyncs<C> {
   }
 
   private void end(String arn, boolean succeeded, ResourceSyncEvent event) {
-    ResourceSync<C> sync = Objects.requireNonNull(syncs.get(arn));
+    ResourceSync<C> sync = find(arn).orElseThrow();
     SyncAttempt<C> attempt = sync.latest().orElseThrow();
     ResourceSync<C> ended =
         succeeded

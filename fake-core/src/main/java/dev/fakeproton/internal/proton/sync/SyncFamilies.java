@@ -2,8 +2,11 @@ package dev.fakeproton.internal.proton.sync;
 
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.repository.LinkedRepositories;
+import dev.fakeproton.internal.proton.service.ServiceInstances;
+import dev.fakeproton.internal.proton.service.ServiceTables;
 import dev.fakeproton.internal.proton.template.TemplateTable;
 import dev.fakeproton.internal.proton.template.TemplateVersions;
+import java.util.List;
 import software.amazon.awssdk.services.proton.model.EnvironmentTemplateVersion;
 import software.amazon.awssdk.services.proton.model.ServiceTemplateVersion;
 import software.amazon.awssdk.services.proton.model.TemplateType;
@@ -13,33 +16,64 @@ import software.amazon.awssdk.services.proton.model.TemplateType;
  *
  * @param templateConfigs operations on template sync configurations
  * @param templates the syncs of templates
+ * @param serviceConfigs operations on service sync configurations
+ * @param services the syncs of service instances
+ * @param blockers operations on what keeps these from being synced
  * @param repositories pushes to repositories, and the syncs that read them
  * @param repositoryOperations operations on the syncs of repositories
  */
 public record SyncFamilies(
     TemplateSyncConfigs templateConfigs,
     TemplateSyncs templates,
+    ServiceSyncConfigs serviceConfigs,
+    ServiceSyncs services,
+    SyncBlockers blockers,
     RepositorySyncs repositories,
     RepositorySyncOperations repositoryOperations) {
 
-  /** What syncs make versions of. */
+  /** What syncs make: versions of templates, and instances of services. */
   public record Neighbours(
       TemplateTable<?, EnvironmentTemplateVersion> environmentTemplates,
       TemplateVersions<EnvironmentTemplateVersion> environmentTemplateVersions,
       TemplateTable<?, ServiceTemplateVersion> serviceTemplates,
-      TemplateVersions<ServiceTemplateVersion> serviceTemplateVersions) {}
+      TemplateVersions<ServiceTemplateVersion> serviceTemplateVersions,
+      ServiceTables services,
+      ServiceInstances serviceInstances) {}
 
-  /** The families over this table of configurations. */
+  /**
+   * The families over these tables of configurations.
+   *
+   * @param blockers what has heard of changes made by hand
+   */
   public static SyncFamilies of(
-      Estate estate, TemplateSyncConfigTable table, LinkedRepositories links, Neighbours near) {
-    TemplateSyncs templates = new TemplateSyncs(estate, table, near);
-    RepositorySyncs repositories = new RepositorySyncs(estate, templates);
-    TemplateSyncConfigs configs = new TemplateSyncConfigs(table, links, templates, repositories);
+      Estate estate,
+      SyncTables tables,
+      LinkedRepositories links,
+      SyncBlockers blockers,
+      Neighbours near) {
+    PushedBranches pushed = new PushedBranches();
+    TemplateSyncs templates = new TemplateSyncs(estate, tables.templates(), near);
+    ServiceSyncs services = new ServiceSyncs(estate, tables, pushed, blockers, near);
+    RepositorySyncs repositories =
+        new RepositorySyncs(estate, pushed, List.of(templates, services));
+    TemplateSyncConfigs templateConfigs =
+        new TemplateSyncConfigs(
+            new SyncConfigs<>(tables.templates(), links, repositories, templates));
+    ServiceSyncConfigs serviceConfigs =
+        new ServiceSyncConfigs(new SyncConfigs<>(tables.services(), links, repositories, services));
     near.environmentTemplates()
-        .whenRemoved(name -> configs.templateDeleted(TemplateType.ENVIRONMENT, name));
+        .whenRemoved(name -> templateConfigs.templateDeleted(TemplateType.ENVIRONMENT, name));
     near.serviceTemplates()
-        .whenRemoved(name -> configs.templateDeleted(TemplateType.SERVICE, name));
+        .whenRemoved(name -> templateConfigs.templateDeleted(TemplateType.SERVICE, name));
+    near.services().instances().whenRemoved(services::instanceDeleted);
+    near.services().services().whenRemoved(serviceConfigs::serviceDeleted);
     return new SyncFamilies(
-        configs, templates, repositories, new RepositorySyncOperations(repositories));
+        templateConfigs,
+        templates,
+        serviceConfigs,
+        services,
+        blockers,
+        repositories,
+        new RepositorySyncOperations(repositories));
   }
 }

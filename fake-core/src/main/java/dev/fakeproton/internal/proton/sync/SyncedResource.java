@@ -5,7 +5,7 @@ import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /**
  * Something that is made or updated from a directory or file of a repository: a major version of a
- * template, or later an instance of a service.
+ * template, or an instance of a service.
  *
  * @param <C> the content that it is made from; equal contents make the same
  */
@@ -16,6 +16,14 @@ interface SyncedResource<C> {
 
   /** What attempts call it. */
   String target();
+
+  /** What it belongs to, and is forgotten with. */
+  Object group();
+
+  /** Whether something keeps it from being synced now. */
+  default boolean isHeld() {
+    return false;
+  }
 
   /**
    * Submits the work that makes or updates it.

@@ -8,4 +8,11 @@ import software.amazon.awssdk.services.proton.model.TemplateType;
  * @param type which kind
  * @param template its name
  */
-record TemplateKey(TemplateType type, String template) {}
+record TemplateKey(TemplateType type, String template) {
+
+  /** For messages: kind and name. */
+  @Override
+  public String toString() {
+    return "%s template '%s'".formatted(type, template);
+  }
+}

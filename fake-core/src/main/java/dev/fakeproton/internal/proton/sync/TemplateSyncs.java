@@ -7,17 +7,15 @@ import dev.fakeproton.internal.proton.sync.ResourceSync.Change;
 import dev.fakeproton.internal.proton.sync.SyncedResource.Submission;
 import java.math.BigInteger;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import software.amazon.awssdk.services.proton.model.GetTemplateSyncStatusRequest;
 import software.amazon.awssdk.services.proton.model.GetTemplateSyncStatusResponse;
 import software.amazon.awssdk.services.proton.model.RepositorySyncDefinition;
+import software.amazon.awssdk.services.proton.model.SyncType;
 import software.amazon.awssdk.services.proton.model.TemplateSyncConfig;
 import software.amazon.awssdk.services.proton.model.TemplateType;
 
@@ -26,17 +24,19 @@ import software.amazon.awssdk.services.proton.model.TemplateType;
  *
  * <p>Each major version of a template is synced on its own.
  */
-public final class TemplateSyncs implements SyncSource {
+public final class TemplateSyncs
+    implements SyncSource, SyncConfigs.Subject<TemplateKey, TemplateSyncConfig> {
 
   private final Estate estate;
-  private final TemplateSyncConfigTable configs;
+  private final SyncConfigTable<TemplateKey, TemplateSyncConfig> configs;
   private final Map<TemplateType, SyncedTemplates> templates;
   private final ResourceSyncs<MajorDirectory> syncs;
-  private final Map<TemplateKey, Set<BigInteger>> majors = new HashMap<>();
 
   /** No attempt yet. */
-  public TemplateSyncs(
-      Estate estate, TemplateSyncConfigTable configs, SyncFamilies.Neighbours near) {
+  TemplateSyncs(
+      Estate estate,
+      SyncConfigTable<TemplateKey, TemplateSyncConfig> configs,
+      SyncFamilies.Neighbours near) {
     this.estate = estate;
     this.configs = configs;
     this.templates =
@@ -76,6 +76,11 @@ public final class TemplateSyncs implements SyncSource {
     }
 
     @Override
+    public Object group() {
+      return key;
+    }
+
+    @Override
     public Submission submit(MajorDirectory directory, SubmissionListener end) {
       return templates(key.type()).register(key.template(), directory, end);
     }
@@ -85,9 +90,39 @@ public final class TemplateSyncs implements SyncSource {
     return Objects.requireNonNull(templates.get(type));
   }
 
-  /** Whether there is such a template. */
-  boolean hasTemplate(TemplateKey key) {
-    return templates(key.type()).contains(key.template());
+  @Override
+  public SyncType type() {
+    return SyncType.TEMPLATE_SYNC;
+  }
+
+  @Override
+  public String className() {
+    return "TemplateSyncConfig";
+  }
+
+  @Override
+  public TemplateKey key(TemplateSyncConfig config) {
+    return new TemplateKey(config.templateType(), config.templateName());
+  }
+
+  @Override
+  public String title(TemplateKey key) {
+    return key.toString();
+  }
+
+  @Override
+  public TrackedBranch branch(TemplateSyncConfig config) {
+    return new TrackedBranch(
+        config.repositoryProviderAsString(), config.repositoryName(), config.branch());
+  }
+
+  @Override
+  public Optional<String> problem(TemplateKey key) {
+    return templates(key.type()).contains(key.template())
+        ? Optional.empty()
+        : Optional.of(
+            "There is no %s. A sync makes versions only: create the template first."
+                .formatted(key));
   }
 
   @Override
@@ -105,16 +140,14 @@ public final class TemplateSyncs implements SyncSource {
   }
 
   private void start(TemplateSyncConfig config, TrackedBranch branch, PushedCommit commit) {
-    TemplateKey key = new TemplateKey(config.templateType(), config.templateName());
+    TemplateKey key = key(config);
     commit
         .majorsOf(config.templateName(), subdirectory(config))
         .forEach(
-            (number, directory) -> {
-              majors.computeIfAbsent(key, unused -> new TreeSet<>()).add(number);
-              syncs.offer(
-                  new Major(key, number),
-                  new Change<>(branch.revision(commit.sha(), directory.path()), directory));
-            });
+            (number, directory) ->
+                syncs.offer(
+                    new Major(key, number),
+                    new Change<>(branch.revision(commit.sha(), directory.path()), directory)));
   }
 
   private static String subdirectory(TemplateSyncConfig config) {
@@ -122,11 +155,9 @@ public final class TemplateSyncs implements SyncSource {
   }
 
   /** Forgets the attempts of a template that is no longer synced. */
-  void forget(TemplateKey key) {
-    majors
-        .getOrDefault(key, Set.of())
-        .forEach(number -> syncs.remove(arn(key.type(), key.template(), number)));
-    majors.remove(key);
+  @Override
+  public void forget(TemplateKey key) {
+    syncs.removeGroup(key);
   }
 
   @Override
@@ -147,7 +178,7 @@ public final class TemplateSyncs implements SyncSource {
   public GetTemplateSyncStatusResponse status(GetTemplateSyncStatusRequest request) {
     TemplateKey key = new TemplateKey(request.templateType(), request.templateName());
     if (configs.find(key).isEmpty()) {
-      throw Refusal.notFound(TemplateSyncConfigs.notThere(key));
+      throw Refusal.notFound("The requested template sync configuration does not exist: " + key);
     }
     Optional<ResourceSync<MajorDirectory>> sync = syncs.find(arn(request));
     return GetTemplateSyncStatusResponse.builder()
@@ -165,22 +196,12 @@ public final class TemplateSyncs implements SyncSource {
 
   /** The ARN of the work that a Get polls: the attempt's own, then that of the registration. */
   public String polled(GetTemplateSyncStatusRequest request) {
-    String arn = arn(request);
-    return syncs
-        .find(arn)
-        .flatMap(ResourceSync::latest)
-        .filter(SyncAttempt::isRunning)
-        .flatMap(SyncAttempt::submission)
-        .map(Submission::arn)
-        .orElse(arn);
+    return syncs.polled(arn(request));
   }
 
   /** The status of the latest attempt, for handles. */
   public Optional<String> status(TemplateType type, String template, BigInteger major) {
-    return syncs
-        .find(arn(type, template, major))
-        .flatMap(ResourceSync::latest)
-        .map(attempt -> attempt.shown().statusAsString());
+    return syncs.status(arn(type, template, major));
   }
 
   /** The ARN that attempts are known by to progressions and histories; not one of AWS. */

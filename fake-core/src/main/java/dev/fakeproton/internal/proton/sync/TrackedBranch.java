@@ -12,6 +12,11 @@ import software.amazon.awssdk.services.proton.model.Revision;
  */
 public record TrackedBranch(String provider, String repository, String branch) {
 
+  /** Another branch of the same repository. */
+  TrackedBranch withBranch(String other) {
+    return new TrackedBranch(provider, repository, other);
+  }
+
   /** As the operations on links have it. */
   RepositoryBranchInput input() {
     return RepositoryBranchInput.builder()

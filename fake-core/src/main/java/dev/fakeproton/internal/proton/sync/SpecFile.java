@@ -1,0 +1,53 @@
+package dev.fakeproton.internal.proton.sync;
+
+import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.proton.spec.Parsed;
+import dev.fakeproton.internal.proton.spec.ServiceSpec;
+import java.util.Optional;
+
+/**
+ * The file that an instance's spec is in. Two are equal if they hold the same text.
+ *
+ * @param text what it holds
+ * @param spec what it says, or why it says nothing
+ */
+record SpecFile(String text, Parsed<ServiceSpec> spec) {
+
+  private static final String KIND = "ServiceSpec";
+  private static final int LONGEST = 51_200;
+
+  /** Whether it is worth reading this text. */
+  static boolean isLikely(String text) {
+    return text.contains(KIND);
+  }
+
+  /** What to say of a text that is not. */
+  static String unlikely(String path) {
+    return "Invalid spec: expected proton: %s in file '%s'".formatted(KIND, path);
+  }
+
+  /** Reads a file, outside of the world's lock. */
+  static SpecFile of(String path, String text) {
+    if (text.length() > LONGEST) {
+      return unreadable(
+          "The spec in file '%s' has %s characters. Shorten it to %s."
+              .formatted(path, text.length(), LONGEST));
+    }
+    return new SpecFile(text, Parsed.ofService(text));
+  }
+
+  /** A file that is not there, or is no spec. */
+  static SpecFile unreadable(String why) {
+    return new SpecFile("", new Parsed<>(Optional.empty(), Optional.of(Refusal.invalid(why))));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SpecFile file && text.equals(file.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+}

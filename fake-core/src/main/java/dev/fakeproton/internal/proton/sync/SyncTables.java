@@ -1,0 +1,35 @@
+package dev.fakeproton.internal.proton.sync;
+
+import dev.fakeproton.internal.proton.repository.RepositoryUsers;
+import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.ServiceSyncConfig;
+import software.amazon.awssdk.services.proton.model.TemplateSyncConfig;
+
+/** The sync configurations of one account in one region. */
+public final class SyncTables implements RepositoryUsers {
+
+  private final SyncConfigTable<TemplateKey, TemplateSyncConfig> templates =
+      new SyncConfigTable<>();
+  private final SyncConfigTable<String, ServiceSyncConfig> services = new SyncConfigTable<>();
+
+  SyncConfigTable<TemplateKey, TemplateSyncConfig> templates() {
+    return templates;
+  }
+
+  /** By the names of the services. */
+  SyncConfigTable<String, ServiceSyncConfig> services() {
+    return services;
+  }
+
+  @Override
+  public Optional<String> anyUserOfLink(String repositoryArn) {
+    return templates
+        .anyOfLink(repositoryArn)
+        .map(key -> "the template sync configuration of " + key)
+        .or(
+            () ->
+                services
+                    .anyOfLink(repositoryArn)
+                    .map("the service sync configuration of service '%s'"::formatted));
+  }
+}
