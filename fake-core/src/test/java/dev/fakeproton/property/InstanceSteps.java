@@ -156,7 +156,8 @@ final class InstanceSteps {
       wish.check(checks, of, own);
       boolean closed =
           own.service.status.equals("CREATE_IN_PROGRESS")
-              || own.service.status.startsWith("DELETE");
+              || own.service.status.startsWith("DELETE")
+              || own.service.mayTakeBack(own);
       boolean moves =
           doc.flatMap(d -> d.find(name))
               .filter(e -> !e.environment().equals(own.environment))

@@ -143,6 +143,11 @@ final class ModelService {
     }
   }
 
+  /** Whether an instance is removed again if another new one fails. */
+  boolean mayTakeBack(ModelInstance instance) {
+    return phase == Phase.ADDING && added.contains(instance);
+  }
+
   /** A service without parts has work of its own. */
   boolean push(Push push) {
     if (!ownWork || push == Push.FAIL || push == Push.CLOSE) {
@@ -159,10 +164,6 @@ final class ModelService {
 
   void partSettled(Target part, boolean success) {
     if (!pending.contains(part)) {
-      return;
-    }
-    if (phase == Phase.TAKING_BACK && !part.status.startsWith("DELETE")) {
-      part.delete();
       return;
     }
     pending.remove(part);
@@ -235,7 +236,7 @@ final class ModelService {
     if (pipeline != null) {
       pipeline.change(pipelineBefore.status(), pipelineBefore.message());
     }
-    added.stream().filter(i -> !i.isDeploying()).forEach(Target::delete);
+    added.forEach(Target::delete);
     enter(Phase.TAKING_BACK, added);
   }
 

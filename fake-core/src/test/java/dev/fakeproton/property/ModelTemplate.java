@@ -62,14 +62,18 @@ final class ModelTemplate {
         .findFirst();
   }
 
-  /** Of the template without versions the last pointer stays (templates.md 3.3). */
   void remove(Version number) {
     lastRecommended = recommended().orElse(lastRecommended);
     versions.remove(number);
   }
 
+  /** A pointer to a version that is gone may stay or not: that is not known (templates.md 3.3). */
+  private Object recommendation() {
+    Object gone = lastRecommended == null ? null : Matching.Open.ANYTHING;
+    return recommended().<Object>map(Version::toString).orElse(gone);
+  }
+
   Map<String, Object> view() {
-    Version shown = recommended().orElse(versions.isEmpty() ? lastRecommended : null);
     return Members.of(
         "arn",
         ref().arn(account.id),
@@ -82,7 +86,7 @@ final class ModelTemplate {
         "lastModifiedAt",
         modifiedAt,
         "recommendedVersion",
-        shown == null ? null : shown.toString(),
+        recommendation(),
         family().provisioning,
         request.customerManaged() ? "CUSTOMER_MANAGED" : null);
   }
