@@ -143,9 +143,11 @@ final class ModelService {
     }
   }
 
-  /** Whether an instance is removed again if another new one fails. */
+  /** Whether an instance is removed again if other work on the service fails. */
   boolean mayTakeBack(ModelInstance instance) {
-    return phase == Phase.ADDING && added.contains(instance);
+    boolean creating = phase == Phase.CREATING || phase == Phase.CREATING_PIPELINE;
+    return (phase == Phase.ADDING && added.contains(instance))
+        || (creating && account.model.cleanUp);
   }
 
   /** A service without parts has work of its own. */
