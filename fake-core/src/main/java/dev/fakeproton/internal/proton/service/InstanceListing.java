@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -54,9 +55,7 @@ final class InstanceListing {
   }
 
   private static Page<Place<InstanceKey>, InstanceRecord> page(
-      List<InstanceRecord> found,
-      int limit,
-      java.util.function.Function<InstanceRecord, Place<InstanceKey>> placeOf) {
+      List<InstanceRecord> found, int limit, Function<InstanceRecord, Place<InstanceKey>> placeOf) {
     if (found.size() <= limit) {
       return new Page<>(found, Optional.empty());
     }
@@ -119,6 +118,6 @@ final class InstanceListing {
   }
 
   private Staleness staleness(UsedVersion version) {
-    return Staleness.of(version.number(), templates.recommended(version.template()));
+    return Staleness.of(version, templates);
   }
 }

@@ -111,6 +111,11 @@ public final class InstanceTable
     removalListeners.forEach(listener -> listener.accept(record.key().service(), record.name()));
   }
 
+  /** How many instances a service has, in whatever status. */
+  int countOf(String service) {
+    return having(InstanceMember.SERVICE_NAME).size(service);
+  }
+
   /** The instances of a service, oldest first. */
   List<InstanceRecord> ofService(String service) {
     return List.copyOf(having(InstanceMember.SERVICE_NAME).all(service));
