@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -35,6 +36,13 @@ public final class YamlText {
           .setSplitLines(false)
           .build();
 
+  /** What the parser says right before it quotes the text. */
+  private static final Pattern QUOTING =
+      Pattern.compile(
+          "(duplicate key|undefined alias|(duplicate|undefined) tag handle|constructor for the tag"
+              + "|escape character|valid version:|but found:?) .*",
+          Pattern.DOTALL);
+
   private static final int DEEPEST = 500;
 
   private static final String TOO_DEEP = "it is nested too deeply";
@@ -57,6 +65,9 @@ public final class YamlText {
     } catch (MarkedYamlEngineException notYaml) {
       throw new MalformedException(problem(notYaml));
     } catch (YamlEngineException notYaml) {
+      if (notYaml.getCause() != null) {
+        throw new MalformedException("a value does not fit its tag");
+      }
       throw new MalformedException(String.valueOf(notYaml.getMessage()));
     } catch (StackOverflowError nested) {
       // The parser recurses and sets no limit of its own; 51,200 characters hold many brackets.
@@ -89,7 +100,7 @@ public final class YamlText {
                 mark ->
                     " in line %s, column %s".formatted(mark.getLine() + 1, mark.getColumn() + 1))
             .orElse("");
-    return notYaml.getProblem() + place;
+    return QUOTING.matcher(notYaml.getProblem()).replaceFirst("$1") + place;
   }
 
   /** Copying ends where a tree that contains itself, or multiplies itself, would not. */
