@@ -48,7 +48,6 @@ final class ComponentSteps {
                 .isPresent();
     checks
         .refuse(STATE, CONFLICT, !to.everSucceeded() || to.isBusy())
-        .refuse(STATE, CONFLICT, to.service.mayTakeBack(to))
         .refuse(STATE, CONFLICT, to.component().filter(c -> c != except).isPresent())
         .refuse(STATE, INVALID, to.version != null && !supported);
   }

@@ -57,6 +57,7 @@ final class ModelInstance extends Target {
 
   @Override
   void vanish() {
+    component().ifPresent(attached -> attached.instance = null);
     service.instances.remove(name);
   }
 

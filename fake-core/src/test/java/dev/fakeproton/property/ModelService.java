@@ -143,11 +143,9 @@ final class ModelService {
     }
   }
 
-  /** Whether an instance is removed again if other work on the service fails. */
+  /** Whether an instance is removed again if another new one fails. */
   boolean mayTakeBack(ModelInstance instance) {
-    boolean creating = phase == Phase.CREATING || phase == Phase.CREATING_PIPELINE;
-    return (phase == Phase.ADDING && added.contains(instance))
-        || (creating && account.model.cleanUp);
+    return phase == Phase.ADDING && added.contains(instance);
   }
 
   /** A service without parts has work of its own. */

@@ -53,7 +53,6 @@ final class AttachmentRules {
                       .formatted(attached.name(), instance.name(), instance.service()));
             });
     checkIdle(instance);
-    checkStaying(instance);
     if (!instance.everDeployed()) {
       throw Refusal.conflict(
           "Service instance '%s' of service '%s' was never deployed successfully, so nothing can be attached to it. Repair it first."
@@ -63,15 +62,6 @@ final class AttachmentRules {
       throw Refusal.invalid(
           "Version %s of service template '%s' does not support directly defined components. Add DIRECTLY_DEFINED to its supportedComponentSources."
               .formatted(instance.version().orElseThrow(), instance.template()));
-    }
-  }
-
-  /** What is attached to an instance keeps it; one that a clean-up may remove cannot be kept. */
-  private void checkStaying(InstanceView instance) {
-    if (services.services().mayTakeBack(instance.service(), instance.name())) {
-      throw Refusal.conflict(
-          "Service instance '%s' of service '%s' is removed again if another part of its service fails. Wait until the service has settled."
-              .formatted(instance.name(), instance.service()));
     }
   }
 

@@ -93,11 +93,6 @@ record ServicePhase(
     return new ServicePhase(step, left, stepFailed || !succeeded, all, edit);
   }
 
-  /** Whether the service is still coming into being. */
-  boolean isCreation() {
-    return step == Step.CREATING || step == Step.CREATING_PIPELINE;
-  }
-
   /** Whether a new instance, deployed or not, is removed if another new one fails. */
   boolean mayTakeBack(String instance) {
     return step == Step.ADDING && edit.filter(own -> own.added().contains(instance)).isPresent();

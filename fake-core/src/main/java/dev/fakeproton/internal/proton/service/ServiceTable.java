@@ -51,18 +51,6 @@ public final class ServiceTable {
     return estate.arn("service/" + name);
   }
 
-  /** Whether an instance, deployed or not, is removed if other work on its service fails. */
-  public boolean mayTakeBack(String service, String instance) {
-    return find(service)
-        .flatMap(ServiceRecord::phase)
-        .filter(phase -> phase.mayTakeBack(instance) || (phase.isCreation() && cleansUp()))
-        .isPresent();
-  }
-
-  private boolean cleansUp() {
-    return estate.cleansUpFailedCreates().getAsBoolean();
-  }
-
   Optional<ServiceRecord> find(String name) {
     return rows.find(name);
   }
