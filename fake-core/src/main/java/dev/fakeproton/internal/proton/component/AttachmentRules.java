@@ -55,7 +55,7 @@ final class AttachmentRules {
     checkIdle(instance);
     if (!instance.everDeployed()) {
       throw Refusal.conflict(
-          "Service instance '%s' of service '%s' was never deployed successfully, so nothing can be attached to it. Repair it first."
+          "Service instance '%s' of service '%s' was never deployed successfully, so nothing can be attached to it. Remove it from its service and add it again."
               .formatted(instance.name(), instance.service()));
     }
     if (!templates.supportsComponents(instance.template(), instance.version().orElseThrow())) {

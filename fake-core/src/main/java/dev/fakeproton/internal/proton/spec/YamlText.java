@@ -13,8 +13,12 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.representer.StandardRepresenter;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
@@ -75,9 +79,30 @@ public final class YamlText {
     }
   }
 
+  /**
+   * Quotes also the strings that only readers of YAML 1.1 would take for something else: PyYAML
+   * makes a boolean of {@code yes}, and a date of {@code 2001-01-01}.
+   */
+  private static final class Quoting extends StandardRepresenter {
+
+    private static final Pattern OTHERWISE_READ =
+        Pattern.compile(
+            "(?i)y|n|yes|no|on|off|[-+]?[0-9][0-9_:.]*|\\d{4}-\\d\\d?-\\d\\d?.*|[-+]?0b[01_]+|=|<<");
+
+    Quoting(DumpSettings settings) {
+      super(settings);
+    }
+
+    @Override
+    protected Node representScalar(Tag tag, String value, ScalarStyle style) {
+      boolean quoted = tag.equals(Tag.STR) && OTHERWISE_READ.matcher(value).matches();
+      return super.representScalar(tag, value, quoted ? ScalarStyle.SINGLE_QUOTED : style);
+    }
+  }
+
   /** Writes a tree in block form. */
   public static String write(Object tree) {
-    return new Dump(WRITING).dumpToString(tree);
+    return new Dump(WRITING, new Quoting(WRITING)).dumpToString(tree);
   }
 
   /** What a value is, for messages: the value itself may be sensitive. */
