@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RandomSequencesTest {
 
   private static final long FIRST = Long.getLong("fakeproton.seed", 20_260_301L);
-  private static final int SEQUENCES = Integer.getInteger("fakeproton.sequences", 3_000);
+  private static final int SEQUENCES = Integer.getInteger("fakeproton.sequences", 2_000);
   private static final int STEPS = 40;
   private static final int LOOK_EVERY = 20;
 

@@ -87,7 +87,7 @@ public final class YamlText {
 
     private static final Pattern OTHERWISE_READ =
         Pattern.compile(
-            "(?i)y|n|yes|no|on|off|[-+]?[0-9][0-9_:.]*|\\d{4}-\\d\\d?-\\d\\d?.*|[-+]?0b[01_]+|=|<<");
+            "(?i)yes|no|on|off|[-+]?[0-9][0-9_:.]*|\\d{4}-\\d\\d?-\\d\\d?.*|[-+]?0b[01_]+|=|<<");
 
     Quoting(DumpSettings settings) {
       super(settings);
