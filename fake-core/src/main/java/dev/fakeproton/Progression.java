@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says when work that Proton does by itself – registrations, deployments, deletions – comes to its
- * end, and how it ends.
+ * Says when work that Proton does by itself – registrations, deployments, deletions, syncs – comes
+ * to its end, and how it ends.
  *
  * <p>Nothing moves on a timer: moves that are due are made at the start of the next request or of
  * the next call on a handle, so a test never races with its fake. Immutable.

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.fakeproton.internal.lifecycle.Outcome;
 import dev.fakeproton.internal.lifecycle.Trigger;
+import dev.fakeproton.internal.proton.deployment.Outputs;
 import dev.fakeproton.internal.world.ResourceControl;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourceHandle<S> {
 
-  private static final int LONGEST_OUTPUT = 1024;
-
   private final ResourceControl control;
   private final Function<String, S> statusReader;
 
@@ -32,7 +31,9 @@ public final class ResourceHandle<S> {
   }
 
   /**
-   * The resource's status now; {@code DELETE_COMPLETE} once an environment is deleted.
+   * The resource's status now; {@code DELETE_COMPLETE} once an environment, service instance,
+   * pipeline or component is deleted. Services and template versions have no such status: once
+   * deleted, they are not there.
    *
    * @throws IllegalStateException if there is no such resource
    */
@@ -107,14 +108,14 @@ public final class ResourceHandle<S> {
   private static void checkOutput(String key, String value) {
     if (!fits(key) || !fits(value)) {
       throw new IllegalArgumentException(
-          "the output '%s' = '%s' does not fit Proton's model: keys and values have 1 to %s characters"
-              .formatted(key, value, LONGEST_OUTPUT));
+          "the output '%s' = '%s' does not fit Proton's model: keys and values have %s characters"
+              .formatted(key, value, Outputs.allowedLength()));
     }
   }
 
   /** A map from code without null checks may hold null. */
   private static boolean fits(@Nullable String text) {
-    return text != null && !text.isEmpty() && text.length() <= LONGEST_OUTPUT;
+    return text != null && Outputs.fits(text);
   }
 
   /** Gives the resource a progression of its own, also before it exists. */

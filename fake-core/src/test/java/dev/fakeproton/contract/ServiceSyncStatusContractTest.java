@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.ResourceSyncAttempt;
 import software.amazon.awssdk.services.proton.model.ResourceSyncEvent;
@@ -243,6 +244,44 @@ class ServiceSyncStatusContractTest extends ServiceSyncContract {
 
       assertThat(status().latestSync().status()).isEqualTo(ResourceSyncStatus.FAILED);
       assertThat(instances("shop")).isEmpty();
+    }
+
+    @Test
+    void failsByItselfWhereTheDeploymentDoes() {
+      brokenEnvironment("remote");
+      String ops = ops("shop", place("far", "main"));
+      push("c2", ops, Map.of("far.yaml", specIn("remote", "far", 1)));
+      status("shop", "far");
+      var far = fake.serviceInstanceSync("shop", "far");
+
+      far.step().step();
+
+      assertThat(far.status()).isEqualTo(ResourceSyncStatus.FAILED);
+      assertThat(fake.serviceInstance("shop", "far").status()).isEqualTo(DeploymentStatus.FAILED);
+    }
+
+    /** An environment of another account, whose connection has been deleted since. */
+    private void brokenEnvironment(String name) {
+      ProtonClient there = fake.account("222222222222").client();
+      String connection =
+          there
+              .createEnvironmentAccountConnection(
+                  r ->
+                      r.environmentName(name)
+                          .managementAccountId("123456789012")
+                          .roleArn("arn:aws:iam::222222222222:role/ProtonServiceRole"))
+              .environmentAccountConnection()
+              .id();
+      proton.acceptEnvironmentAccountConnection(r -> r.id(connection));
+      proton.createEnvironment(
+          r ->
+              r.name(name)
+                  .templateName("vpc")
+                  .templateMajorVersion("1")
+                  .environmentAccountConnectionId(connection)
+                  .spec(SPEC));
+      assertThat(fake.environment(name).status()).isEqualTo(DeploymentStatus.SUCCEEDED);
+      there.deleteEnvironmentAccountConnection(r -> r.id(connection));
     }
 
     @Test

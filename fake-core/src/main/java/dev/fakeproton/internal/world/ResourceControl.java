@@ -53,7 +53,7 @@ public record ResourceControl(
   }
 
   /**
-   * The resource's status; the last one it had, if its deletion is complete.
+   * The resource's status; {@code DELETE_COMPLETE}, if that was its last.
    *
    * @throws IllegalStateException if there is no such resource
    */

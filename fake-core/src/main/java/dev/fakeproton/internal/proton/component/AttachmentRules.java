@@ -9,15 +9,10 @@ import dev.fakeproton.internal.proton.spec.Parsed;
 import dev.fakeproton.internal.proton.spec.ServiceSpec;
 import dev.fakeproton.internal.proton.template.ServiceTemplateCatalog;
 import java.util.Optional;
-import java.util.Set;
-import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /** Which components can be attached to which instances (specification: services.md 7.1, 7.4). */
 final class AttachmentRules {
-
-  private static final Set<DeploymentStatus> SETTLED =
-      Set.of(DeploymentStatus.SUCCEEDED, DeploymentStatus.FAILED, DeploymentStatus.CANCELLED);
 
   private final ServiceTables services;
   private final InstanceTable instances;
@@ -60,7 +55,7 @@ final class AttachmentRules {
     checkIdle(instance);
     if (!instance.everDeployed()) {
       throw Refusal.conflict(
-          "Service instance '%s' of service '%s' was never deployed successfully, so nothing can be attached to it. Repair it first."
+          "Service instance '%s' of service '%s' was never deployed successfully, so nothing can be attached to it. Remove it from its service and add it again."
               .formatted(instance.name(), instance.service()));
     }
     if (!templates.supportsComponents(instance.template(), instance.version().orElseThrow())) {
@@ -76,7 +71,7 @@ final class AttachmentRules {
    * @throws ProtonException a conflict, if it is
    */
   void checkIdle(InstanceView instance) {
-    if (!SETTLED.contains(instance.status())) {
+    if (!instance.isSettled()) {
       throw Refusal.conflict(
           "Service instance '%s' of service '%s' is %s. Wait until its deployment ends."
               .formatted(instance.name(), instance.service(), instance.status()));

@@ -4,19 +4,14 @@ import dev.fakeproton.internal.proton.component.ComponentContent.Attachment;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.service.InstanceView;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.proton.model.Component;
 import software.amazon.awssdk.services.proton.model.ComponentDeploymentUpdateType;
-import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.UpdateComponentRequest;
 
 /** The rules of UpdateComponent (specification: services.md 7.4). */
 final class ComponentUpdate {
-
-  private static final Set<DeploymentStatus> SETTLED =
-      Set.of(DeploymentStatus.SUCCEEDED, DeploymentStatus.FAILED, DeploymentStatus.CANCELLED);
 
   private final AttachmentRules attachments;
 
@@ -97,7 +92,7 @@ final class ComponentUpdate {
   }
 
   private static void checkSettled(ComponentRecord component) {
-    if (!SETTLED.contains(component.status())) {
+    if (!component.isSettled()) {
       throw Refusal.conflict(
           "Component '%s' is %s and cannot be updated now. It can when it is SUCCEEDED, FAILED or CANCELLED."
               .formatted(component.name(), component.status()));

@@ -195,11 +195,7 @@ public final class Components {
   public CancelComponentDeploymentResponse cancelDeployment(
       CancelComponentDeploymentRequest request) {
     ComponentRecord component = table.require(request.componentName());
-    if (component.status() != DeploymentStatus.IN_PROGRESS) {
-      throw Refusal.conflict(
-          "Component '%s' is %s: there is no deployment in progress to cancel."
-              .formatted(component.name(), component.status()));
-    }
+    component.checkInProgress("Component '%s'".formatted(component.name()));
     engine.cancel(component, "CancelComponentDeployment");
     return CancelComponentDeploymentResponse.builder()
         .component(table.require(component.name()).component())

@@ -1,12 +1,14 @@
 package dev.fakeproton.internal.proton.deployment;
 
 import dev.fakeproton.Kind;
+import dev.fakeproton.internal.proton.estate.Refusal;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.Deployment;
 import software.amazon.awssdk.services.proton.model.DeploymentState;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.Output;
+import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.ProvisionedResource;
 
 /**
@@ -85,6 +87,31 @@ public interface DeploymentTarget<T extends DeploymentTarget<T>> {
   default boolean isDeletionBegun() {
     return status() == DeploymentStatus.DELETE_IN_PROGRESS
         || status() == DeploymentStatus.DELETE_FAILED;
+  }
+
+  /** Whether its newest create or update is over and its deletion has not begun. */
+  default boolean isSettled() {
+    return isSettled(status());
+  }
+
+  /** Whether this is a status in which another create or update can begin. */
+  static boolean isSettled(DeploymentStatus status) {
+    return status == DeploymentStatus.SUCCEEDED
+        || status == DeploymentStatus.FAILED
+        || status == DeploymentStatus.CANCELLED;
+  }
+
+  /**
+   * Checks that there is a create or update to cancel.
+   *
+   * @param what this target, as messages begin with it: {@code Environment 'prod'}
+   * @throws ProtonException a conflict, if none runs, or it is being cancelled already
+   */
+  default void checkInProgress(String what) {
+    if (status() != DeploymentStatus.IN_PROGRESS) {
+      throw Refusal.conflict(
+          "%s is %s: there is no deployment in progress to cancel.".formatted(what, status()));
+    }
   }
 
   /** Whether a deployment of it ever succeeded. */

@@ -10,8 +10,6 @@ import dev.fakeproton.internal.proton.template.VersionCatalog;
 import dev.fakeproton.internal.proton.template.VersionChoice;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import java.util.Optional;
-import java.util.Set;
-import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
 import software.amazon.awssdk.services.proton.model.Environment;
 import software.amazon.awssdk.services.proton.model.EnvironmentAccountConnection;
@@ -19,9 +17,6 @@ import software.amazon.awssdk.services.proton.model.UpdateEnvironmentRequest;
 
 /** The rules of UpdateEnvironment (specification: environments.md 5.4). */
 final class EnvironmentUpdate {
-
-  private static final Set<DeploymentStatus> SETTLED =
-      Set.of(DeploymentStatus.SUCCEEDED, DeploymentStatus.FAILED, DeploymentStatus.CANCELLED);
 
   private final EnvironmentTable table;
   private final VersionCatalog templates;
@@ -73,7 +68,7 @@ final class EnvironmentUpdate {
   }
 
   private static void checkSettled(EnvironmentRecord record) {
-    if (!SETTLED.contains(record.status())) {
+    if (!record.isSettled()) {
       throw Refusal.conflict(
           "Environment '%s' is %s and cannot be updated now. It can when it is SUCCEEDED, FAILED or CANCELLED."
               .formatted(record.name(), record.status()));

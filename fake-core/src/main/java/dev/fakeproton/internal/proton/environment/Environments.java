@@ -152,11 +152,7 @@ public final class Environments {
   public CancelEnvironmentDeploymentResponse cancelDeployment(
       CancelEnvironmentDeploymentRequest request) {
     EnvironmentRecord record = table.require(request.environmentName());
-    if (record.status() != DeploymentStatus.IN_PROGRESS) {
-      throw Refusal.conflict(
-          "Environment '%s' is %s: there is no deployment in progress to cancel."
-              .formatted(record.name(), record.status()));
-    }
+    record.checkInProgress("Environment '%s'".formatted(record.name()));
     if (!record.attempt().cancellable()) {
       throw Refusal.conflict(
           "The deployment in progress creates environment '%s'; only an update can be cancelled."

@@ -52,7 +52,7 @@ public record HostEnvironment(
   public void requireUsable() {
     if (succeededDeploymentId.isEmpty()) {
       throw Refusal.conflict(
-          "Environment '%s' is %s and was never deployed successfully, so nothing can be deployed to it. Repair it first."
+          "Environment '%s' is %s and was never deployed successfully, so nothing can be deployed to it. Wait until its deployment ends; if it has failed, delete the environment and create it again."
               .formatted(name(), status()));
     }
     if (status() == DeploymentStatus.DELETE_IN_PROGRESS

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.service;
 
+import dev.fakeproton.internal.proton.deployment.DeploymentTarget;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 
@@ -13,7 +14,13 @@ public interface AttachedComponents {
    * @param status its status
    * @param succeededDeploymentId its last deployment that succeeded
    */
-  record Attached(String name, DeploymentStatus status, Optional<String> succeededDeploymentId) {}
+  record Attached(String name, DeploymentStatus status, Optional<String> succeededDeploymentId) {
+
+    /** Whether no deployment or deletion of it is under way, or was left undone. */
+    boolean isSettled() {
+      return DeploymentTarget.isSettled(status);
+    }
+  }
 
   /** The component that is attached to this instance. */
   Optional<Attached> to(String service, String instance);

@@ -103,7 +103,7 @@ final class InstanceCreation {
   /** The operation declares no quota error, so this is a validation error. */
   private void checkQuota(ServiceRecord service) {
     int limit = estate.limits().get().instancesPerService();
-    if (tables.instances().ofService(service.name()).size() >= limit) {
+    if (tables.instances().countOf(service.name()) >= limit) {
       throw Refusal.invalid(
           "Service '%s' has %s instances, the most that a service can have. Delete some, or raise the limit of this fake."
               .formatted(service.name(), limit));

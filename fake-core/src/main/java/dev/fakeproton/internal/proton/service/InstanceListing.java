@@ -114,9 +114,7 @@ final class InstanceListing {
   private Set<UsedVersion> versionsAsStale(Staleness wanted) {
     return table.byDeployedVersion().keys().stream()
         .map(UsedVersion.class::cast)
-        .filter(
-            version ->
-                Staleness.of(version.number(), templates.recommended(version.template())) == wanted)
+        .filter(version -> Staleness.of(version, templates) == wanted)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

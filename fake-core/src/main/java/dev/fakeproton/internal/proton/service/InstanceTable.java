@@ -127,6 +127,11 @@ public final class InstanceTable
     return rows.find(key).map(InstanceRecord::deployedVersion).orElse(List.of());
   }
 
+  /** How many instances a service has, in whatever status. */
+  int countOf(String service) {
+    return having(InstanceMember.SERVICE_NAME).size(service);
+  }
+
   /** The instances of a service, oldest first. */
   List<InstanceRecord> ofService(String service) {
     return having(InstanceMember.SERVICE_NAME).all(service);

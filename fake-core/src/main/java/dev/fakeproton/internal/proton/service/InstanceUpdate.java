@@ -14,22 +14,11 @@ import dev.fakeproton.internal.proton.template.VersionChoice;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
 import software.amazon.awssdk.services.proton.model.UpdateServiceInstanceRequest;
 
 /** The rules of UpdateServiceInstance (specification: services.md 5.4). */
 final class InstanceUpdate {
-
-  private static final Set<DeploymentStatus> SETTLED =
-      Set.of(DeploymentStatus.SUCCEEDED, DeploymentStatus.FAILED, DeploymentStatus.CANCELLED);
-  private static final Set<DeploymentStatus> AT_WORK =
-      Set.of(
-          DeploymentStatus.IN_PROGRESS,
-          DeploymentStatus.CANCELLING,
-          DeploymentStatus.DELETE_IN_PROGRESS,
-          DeploymentStatus.DELETE_FAILED);
 
   private final ServiceTables tables;
   private final ServiceTemplateCatalog templates;
@@ -101,7 +90,7 @@ final class InstanceUpdate {
 
   private void checkState(ServiceRecord service, InstanceRecord instance) {
     ServiceBlocks.checkInstanceUpdate(service);
-    if (!SETTLED.contains(instance.status())) {
+    if (!instance.isSettled()) {
       throw Refusal.conflict(
           "Service instance '%s' of service '%s' is %s and cannot be updated now. It can when it is SUCCEEDED, FAILED or CANCELLED."
               .formatted(instance.name(), service.name(), instance.status()));
@@ -113,7 +102,7 @@ final class InstanceUpdate {
     }
     parts
         .attachedTo(instance)
-        .filter(component -> AT_WORK.contains(component.status()))
+        .filter(component -> !component.isSettled())
         .ifPresent(
             busy -> {
               throw Refusal.conflict(

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.service;
 
+import dev.fakeproton.internal.proton.deployment.DeploymentTarget;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
@@ -36,5 +37,10 @@ public record InstanceView(
         record.status(),
         record.isEverDeployed(),
         record.instance().spec());
+  }
+
+  /** Whether it can be worked on: nothing is under way, and its deletion has not begun. */
+  public boolean isSettled() {
+    return DeploymentTarget.isSettled(status);
   }
 }

@@ -78,7 +78,7 @@ public final class ServiceCounts implements ResourcesSummary.Counts {
   }
 
   private Staleness staleness(UsedVersion version) {
-    return Staleness.of(version.number(), templates.recommended(version.template()));
+    return Staleness.of(version, templates);
   }
 
   private static ResourceCountsSummary summary(

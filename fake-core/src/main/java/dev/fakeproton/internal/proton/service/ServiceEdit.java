@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 
 /** The rules of UpdateService (specification: services.md 4.4). */
@@ -142,8 +143,7 @@ final class ServiceEdit {
   }
 
   private static List<InstanceSpec> added(ServiceSpec spec, List<InstanceRecord> living) {
-    Set<String> known =
-        living.stream().map(InstanceRecord::name).collect(java.util.stream.Collectors.toSet());
+    Set<String> known = living.stream().map(InstanceRecord::name).collect(Collectors.toSet());
     return spec.instances().stream().filter(wanted -> !known.contains(wanted.name())).toList();
   }
 

@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.proton.model.CancelServiceInstanceDeploym
 import software.amazon.awssdk.services.proton.model.CancelServiceInstanceDeploymentResponse;
 import software.amazon.awssdk.services.proton.model.CreateServiceInstanceRequest;
 import software.amazon.awssdk.services.proton.model.CreateServiceInstanceResponse;
-import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
 import software.amazon.awssdk.services.proton.model.GetServiceInstanceRequest;
 import software.amazon.awssdk.services.proton.model.GetServiceInstanceResponse;
@@ -128,11 +127,7 @@ public final class ServiceInstances {
   public CancelServiceInstanceDeploymentResponse cancelDeployment(
       CancelServiceInstanceDeploymentRequest request) {
     InstanceRecord instance = require(request.serviceName(), request.serviceInstanceName());
-    if (instance.status() != DeploymentStatus.IN_PROGRESS) {
-      throw Refusal.conflict(
-          "Service instance '%s' is %s: there is no deployment in progress to cancel."
-              .formatted(instance.name(), instance.status()));
-    }
+    instance.checkInProgress("Service instance '%s'".formatted(instance.name()));
     if (!instance.attempt().cancellable()) {
       throw Refusal.conflict(
           "The deployment in progress creates service instance '%s'; only one that UpdateServiceInstance started can be cancelled."

@@ -11,19 +11,14 @@ import dev.fakeproton.internal.proton.template.VersionChoice;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.proton.model.CancelServicePipelineDeploymentRequest;
 import software.amazon.awssdk.services.proton.model.CancelServicePipelineDeploymentResponse;
-import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
 import software.amazon.awssdk.services.proton.model.UpdateServicePipelineRequest;
 import software.amazon.awssdk.services.proton.model.UpdateServicePipelineResponse;
 
 /** The operations on service pipelines (specification: services.md 6). */
 public final class ServicePipelines {
-
-  private static final Set<DeploymentStatus> SETTLED =
-      Set.of(DeploymentStatus.SUCCEEDED, DeploymentStatus.FAILED, DeploymentStatus.CANCELLED);
 
   private final ServiceTables tables;
   private final ServiceTemplateCatalog templates;
@@ -67,7 +62,7 @@ public final class ServicePipelines {
 
   private static void checkState(ServiceRecord service, PipelineRecord pipeline) {
     ServiceBlocks.checkPipelineAction(service);
-    if (!SETTLED.contains(pipeline.status())) {
+    if (!pipeline.isSettled()) {
       throw Refusal.conflict(
           "The pipeline of service '%s' is %s and cannot be updated now. It can when it is SUCCEEDED, FAILED or CANCELLED."
               .formatted(service.name(), pipeline.status()));
@@ -118,11 +113,7 @@ public final class ServicePipelines {
     ServiceRecord service = tables.services().require(request.serviceName());
     PipelineRecord pipeline = tables.pipelines().require(service.name());
     ServiceBlocks.checkPipelineAction(service);
-    if (pipeline.status() != DeploymentStatus.IN_PROGRESS) {
-      throw Refusal.conflict(
-          "The pipeline of service '%s' is %s: there is no deployment in progress to cancel."
-              .formatted(service.name(), pipeline.status()));
-    }
+    pipeline.checkInProgress("The pipeline of service '%s'".formatted(service.name()));
     if (!pipeline.attempt().cancellable()) {
       throw Refusal.conflict(
           "The deployment in progress of the pipeline of service '%s' was not started by UpdateServicePipeline; only such a one can be cancelled."

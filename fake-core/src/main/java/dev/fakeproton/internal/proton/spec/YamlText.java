@@ -6,14 +6,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.representer.StandardRepresenter;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
@@ -34,6 +39,13 @@ public final class YamlText {
           .setDefaultFlowStyle(FlowStyle.BLOCK)
           .setSplitLines(false)
           .build();
+
+  /** What the parser says right before it quotes the text. */
+  private static final Pattern QUOTING =
+      Pattern.compile(
+          "(duplicate key|undefined alias|(duplicate|undefined) tag handle|constructor for the tag"
+              + "|escape character|valid version:|but found:?) .*",
+          Pattern.DOTALL);
 
   private static final int DEEPEST = 500;
 
@@ -57,6 +69,9 @@ public final class YamlText {
     } catch (MarkedYamlEngineException notYaml) {
       throw new MalformedException(problem(notYaml));
     } catch (YamlEngineException notYaml) {
+      if (notYaml.getCause() != null) {
+        throw new MalformedException("a value does not fit its tag");
+      }
       throw new MalformedException(String.valueOf(notYaml.getMessage()));
     } catch (StackOverflowError nested) {
       // The parser recurses and sets no limit of its own; 51,200 characters hold many brackets.
@@ -64,9 +79,30 @@ public final class YamlText {
     }
   }
 
+  /**
+   * Quotes also the strings that only readers of YAML 1.1 would take for something else: PyYAML
+   * makes a boolean of {@code yes}, and a date of {@code 2001-01-01}.
+   */
+  private static final class Quoting extends StandardRepresenter {
+
+    private static final Pattern OTHERWISE_READ =
+        Pattern.compile(
+            "(?i)yes|no|on|off|[-+]?[0-9][0-9_:.]*|\\d{4}-\\d\\d?-\\d\\d?.*|[-+]?0b[01_]+|=|<<");
+
+    Quoting(DumpSettings settings) {
+      super(settings);
+    }
+
+    @Override
+    protected Node representScalar(Tag tag, String value, ScalarStyle style) {
+      boolean quoted = tag.equals(Tag.STR) && OTHERWISE_READ.matcher(value).matches();
+      return super.representScalar(tag, value, quoted ? ScalarStyle.SINGLE_QUOTED : style);
+    }
+  }
+
   /** Writes a tree in block form. */
   public static String write(Object tree) {
-    return new Dump(WRITING).dumpToString(tree);
+    return new Dump(WRITING, new Quoting(WRITING)).dumpToString(tree);
   }
 
   /** What a value is, for messages: the value itself may be sensitive. */
@@ -89,7 +125,7 @@ public final class YamlText {
                 mark ->
                     " in line %s, column %s".formatted(mark.getLine() + 1, mark.getColumn() + 1))
             .orElse("");
-    return notYaml.getProblem() + place;
+    return QUOTING.matcher(notYaml.getProblem()).replaceFirst("$1") + place;
   }
 
   /** Copying ends where a tree that contains itself, or multiplies itself, would not. */

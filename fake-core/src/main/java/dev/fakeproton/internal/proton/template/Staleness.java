@@ -19,11 +19,16 @@ public enum Staleness {
   BEHIND_MAJOR;
 
   /** How a version compares with the recommended one. */
-  public static Staleness of(VersionNumber inUse, Optional<VersionNumber> recommended) {
+  private static Staleness of(VersionNumber inUse, Optional<VersionNumber> recommended) {
     if (recommended.isEmpty() || inUse.compareTo(recommended.get()) >= 0) {
       return UP_TO_DATE;
     }
     return inUse.major().equals(recommended.get().major()) ? BEHIND_MINOR : BEHIND_MAJOR;
+  }
+
+  /** How a version in use compares with the one that its template's catalog recommends. */
+  public static Staleness of(UsedVersion inUse, VersionCatalog catalog) {
+    return of(inUse.number(), catalog.recommended(inUse.template()));
   }
 
   /**

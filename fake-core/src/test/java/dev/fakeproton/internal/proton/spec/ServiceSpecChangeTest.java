@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.proton.model.ValidationException;
 
 /** Specs of services that change, or are compared. */
@@ -19,6 +20,20 @@ class ServiceSpecChangeTest {
 
   private static String refusal(Runnable call) {
     return catchThrowableOfType(ValidationException.class, call::run).rawMessage();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "off", "2001-01-01", "12:30:00", "0b1", "80", "null", "true"})
+  @Evidence("OURS: what is a string stays one, also for clients that read YAML 1.1")
+  void quotesStringsThatReadersWouldTakeForSomethingElse(String text) {
+    ServiceSpec given =
+        ServiceSpec.parse(
+            "{proton: ServiceSpec, instances: [{name: new, environment: prod, spec: {a: '"
+                + text
+                + "'}}]}");
+
+    assertThat(ServiceSpec.parse(SHOP).withInstance(given, "new").text())
+        .contains("a: '" + text + "'");
   }
 
   @Nested

@@ -117,6 +117,25 @@ class ServiceSpecTest {
         .doesNotContain("secret");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{secret: 1, secret: 2}",
+        "*secret",
+        "!secret x",
+        "!!secret x",
+        "!secret!x y",
+        "!!int secret",
+        "!!float secret"
+      })
+  @Evidence("OURS: a spec is sensitive, and never quoted")
+  void whatTheParserQuotesIsNotQuotedEither(String value) {
+    assertThat(refusal("{proton: ServiceSpec, instances: [], pipeline: {x: " + value + "}}"))
+        .startsWith("Spec is not valid YAML: ")
+        .doesNotContain("secret")
+        .doesNotContain("Exception");
+  }
+
   @Test
   @Evidence("OURS: an alias that holds itself would never end")
   void whatContainsItselfIsRefused() {

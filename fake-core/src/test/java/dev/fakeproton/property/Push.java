@@ -1,0 +1,9 @@
+package dev.fakeproton.property;
+
+/** How a test moves work that is under way. */
+enum Push {
+  STEP,
+  SUCCEED,
+  FAIL,
+  CLOSE
+}
