@@ -289,6 +289,19 @@ class ReportableResourcesContractTest extends SelfManagedContract {
     }
 
     @Test
+    @Evidence("OBS GH:tutorial, chapter 1: a pipeline follows the instances; the refusal is OURS")
+    void cannotBeReportedOnWhileItsServiceIsCreated() {
+      fake.progress(Progression.manually());
+      createService("cart", "dev");
+      String pipeline = arn(Kind.SERVICE_PIPELINE).replace("shop", "cart");
+
+      assertConflict(() -> report(proton, pipeline, r -> r.status(SUCCEEDED)))
+          .contains("has not begun");
+      assertConflict(() -> report(proton, pipeline, r -> r.outputs(output("a", "b"))))
+          .contains("has not begun");
+    }
+
+    @Test
     @Evidence("OURS services.md 3.3: only the status changes at acceptance")
     void cannotBeReportedOn() {
       String before = announcePipeline();

@@ -74,24 +74,7 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
   private final Listener<T> listener;
   private final ProvisionedResources provisioned;
 
-  /** An engine for targets to whose work nothing else is tied. */
-  public DeploymentEngine(Estate estate, DeploymentLog log, TagTable tags, Targets<T> targets) {
-    this(estate, log, tags, targets, target -> Optional.empty());
-  }
-
-  /** An engine that cannot do everything, for targets to whose work nothing else is tied. */
-  public DeploymentEngine(
-      Estate estate, DeploymentLog log, TagTable tags, Targets<T> targets, Obstacles<T> obstacles) {
-    this(estate, log, tags, targets, obstacles, (target, status, at) -> {});
-  }
-
-  /** An engine that tells when work has ended. */
-  public DeploymentEngine(
-      Estate estate, DeploymentLog log, TagTable tags, Targets<T> targets, Listener<T> listener) {
-    this(estate, log, tags, targets, target -> Optional.empty(), listener);
-  }
-
-  /** An engine that cannot do everything, and tells when work has ended. */
+  /** An engine for the targets of one kind. */
   public DeploymentEngine(
       Estate estate,
       DeploymentLog log,
@@ -100,10 +83,10 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
       Obstacles<T> obstacles,
       Listener<T> listener) {
     this.estate = estate;
-    this.obstacles = obstacles;
     this.log = log;
     this.tags = tags;
     this.targets = targets;
+    this.obstacles = obstacles;
     this.listener = listener;
     this.provisioned = new ProvisionedResources(estate);
   }
@@ -169,9 +152,9 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
     return log.find(deploymentId).map(Deployment::deploymentStatus);
   }
 
-  /** Whether the status of a target is that of its newest deployment, and no announcement. */
+  /** Whether the work on a target has begun, and is more than announced. */
   public boolean hasBegun(T target) {
-    return recordedStatus(target.deploymentId()).filter(DeploymentLog::isRunning).isPresent();
+    return estate.works().underWay(target.arn()).isPresent();
   }
 
   /** Takes note of what was reported of the last success: outputs replace those it had. */

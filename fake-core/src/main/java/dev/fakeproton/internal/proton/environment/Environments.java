@@ -64,7 +64,8 @@ public final class Environments {
             log,
             tags,
             table,
-            record -> connected.obstacle(record.environment(), record.method()));
+            record -> connected.obstacle(record.environment(), record.method()),
+            (record, status, at) -> {});
     this.creation =
         new EnvironmentCreation(estate, table, templates, connections, deployments, tags);
     this.update = new EnvironmentUpdate(table, templates, connections, deployments);

@@ -200,7 +200,7 @@ public final class ProvisioningReports {
 
   /** The outputs of a failure are ignored (N5). */
   private void end(DeploymentTarget<?> target, Trigger trigger, Report report) {
-    Work work = estate.works().underWay(target.arn()).orElseThrow(() -> notBegun(target));
+    Work work = estate.works().underWay(target.arn()).orElseThrow();
     Move move = work.lifecycle().move(work.state(), trigger).orElseThrow();
     Optional<Map<String, String>> outputs =
         work.lifecycle().mayPutOut(move) ? report.outputs() : Optional.empty();

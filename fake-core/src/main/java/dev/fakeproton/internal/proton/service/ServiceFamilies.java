@@ -54,9 +54,9 @@ public record ServiceFamilies(
       Estate estate, ServiceTables tables, Neighbours near, ServiceObserver observer) {
     DeploymentEnds ends = new DeploymentEnds();
     InstanceTokens tokens = InstanceTokens.none(estate.clock());
-    ServiceWorkflow workflow = new ServiceWorkflow(estate, tables, near, tokens, ends);
-    Hosting hosting = new Hosting(near.environments(), near.templates());
     KnownContent content = new KnownContent(near.templates());
+    ServiceWorkflow workflow = new ServiceWorkflow(estate, tables, near, content, tokens, ends);
+    Hosting hosting = new Hosting(near.environments(), near.templates());
     InstanceMaker maker =
         new InstanceMaker(estate, tables.instances(), hosting, content, near.tags());
     InstanceVersions versions = new InstanceVersions(near.templates());

@@ -33,6 +33,7 @@ final class ServiceParts {
       Estate estate,
       ServiceTables tables,
       ServiceFamilies.Neighbours near,
+      KnownContent content,
       DeploymentEngine.Listener<InstanceRecord> ofInstances,
       DeploymentEngine.Listener<PipelineRecord> ofPipelines) {
     this.instances = tables.instances();
@@ -41,12 +42,13 @@ final class ServiceParts {
     this.connected = near.connected();
     this.components = near.components();
     this.settings = near.settings();
-    this.content = new KnownContent(near.templates());
+    this.content = content;
     this.instanceEngine =
         new DeploymentEngine<>(
             estate, near.log(), near.tags(), instances, this::obstacle, ofInstances);
     this.pipelineEngine =
-        new DeploymentEngine<>(estate, near.log(), near.tags(), pipelines, ofPipelines);
+        new DeploymentEngine<>(
+            estate, near.log(), near.tags(), pipelines, pipeline -> Optional.empty(), ofPipelines);
   }
 
   private Optional<String> obstacle(InstanceRecord instance) {

@@ -34,6 +34,7 @@ final class ServiceWorkflow {
       Estate estate,
       ServiceTables tables,
       ServiceFamilies.Neighbours near,
+      KnownContent content,
       InstanceTokens tokens,
       DeploymentEnds ends) {
     this.estate = estate;
@@ -41,7 +42,8 @@ final class ServiceWorkflow {
     this.tokens = tokens;
     this.ends = ends;
     this.parts =
-        new ServiceParts(estate, tables, near, this::instanceSettled, this::pipelineSettled);
+        new ServiceParts(
+            estate, tables, near, content, this::instanceSettled, this::pipelineSettled);
     this.steps = new ServiceSteps(estate, services, parts, near.tags());
   }
 
