@@ -2,7 +2,7 @@ package dev.fakeproton.internal.proton.environment;
 
 import dev.fakeproton.internal.proton.deployment.Outputs;
 import dev.fakeproton.internal.proton.estate.Refusal;
-import dev.fakeproton.internal.proton.spec.ParsedSpec;
+import dev.fakeproton.internal.proton.spec.EnvironmentSpec;
 import java.util.Collection;
 import java.util.Map;
 import software.amazon.awssdk.services.proton.model.ProtonException;
@@ -17,7 +17,7 @@ final class CustomerManagedValues {
    *
    * @throws ProtonException a validation error that names the first input that cannot
    */
-  static void check(ParsedSpec spec) {
+  static void check(EnvironmentSpec spec) {
     spec.inputs().forEach(CustomerManagedValues::check);
   }
 

@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.proton.environment;
 
-import dev.fakeproton.internal.proton.spec.ParsedSpec;
+import dev.fakeproton.internal.proton.spec.EnvironmentSpec;
+import dev.fakeproton.internal.proton.spec.Parsed;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.UpdateEnvironmentRequest;
 
@@ -10,11 +11,12 @@ import software.amazon.awssdk.services.proton.model.UpdateEnvironmentRequest;
  * @param request the request as it was sent
  * @param spec what its spec says, or why it says nothing; empty if it keeps the spec in use
  */
-public record EnvironmentChange(UpdateEnvironmentRequest request, Optional<ParsedSpec> spec) {
+public record EnvironmentChange(
+    UpdateEnvironmentRequest request, Optional<Parsed<EnvironmentSpec>> spec) {
 
   /** Parses the spec. */
   public static EnvironmentChange of(UpdateEnvironmentRequest request) {
     return new EnvironmentChange(
-        request, Optional.ofNullable(request.spec()).map(ParsedSpec::ofEnvironment));
+        request, Optional.ofNullable(request.spec()).map(Parsed::ofEnvironment));
   }
 }

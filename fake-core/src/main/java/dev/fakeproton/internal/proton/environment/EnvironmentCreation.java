@@ -6,7 +6,8 @@ import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.estate.CreateByName;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Refusal;
-import dev.fakeproton.internal.proton.spec.ParsedSpec;
+import dev.fakeproton.internal.proton.spec.EnvironmentSpec;
+import dev.fakeproton.internal.proton.spec.Parsed;
 import dev.fakeproton.internal.proton.tag.TagRules;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.proton.template.EnvironmentTemplateTable;
@@ -64,7 +65,8 @@ final class EnvironmentCreation {
     return existing;
   }
 
-  private EnvironmentRecord created(CreateEnvironmentRequest request, ParsedSpec spec) {
+  private EnvironmentRecord created(
+      CreateEnvironmentRequest request, Parsed<EnvironmentSpec> sent) {
     Optional<EnvironmentAccountConnection> connection =
         connections.named(request.environmentAccountConnectionId());
     Optional<RepositoryBranch> repository = connections.linked(request.provisioningRepository());
@@ -95,7 +97,7 @@ final class EnvironmentCreation {
           ConnectionRules.checkUsable(named, request.name());
           ConnectionRules.checkRole(named, method);
         });
-    spec.requireGood();
+    EnvironmentSpec spec = sent.requireGood();
     if (customerManaged) {
       CustomerManagedValues.check(spec);
     }

@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.proton.environment;
 
-import dev.fakeproton.internal.proton.spec.ParsedSpec;
+import dev.fakeproton.internal.proton.spec.EnvironmentSpec;
+import dev.fakeproton.internal.proton.spec.Parsed;
 import software.amazon.awssdk.services.proton.model.CreateEnvironmentRequest;
 
 /**
@@ -9,10 +10,10 @@ import software.amazon.awssdk.services.proton.model.CreateEnvironmentRequest;
  * @param request the request as it was sent
  * @param spec what its spec says, or why it says nothing
  */
-public record EnvironmentDraft(CreateEnvironmentRequest request, ParsedSpec spec) {
+public record EnvironmentDraft(CreateEnvironmentRequest request, Parsed<EnvironmentSpec> spec) {
 
   /** Parses the spec. */
   public static EnvironmentDraft of(CreateEnvironmentRequest request) {
-    return new EnvironmentDraft(request, ParsedSpec.ofEnvironment(request.spec()));
+    return new EnvironmentDraft(request, Parsed.ofEnvironment(request.spec()));
   }
 }

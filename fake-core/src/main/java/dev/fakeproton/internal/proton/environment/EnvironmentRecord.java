@@ -7,7 +7,7 @@ import dev.fakeproton.internal.proton.deployment.Outputs;
 import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.deployment.Standing;
 import dev.fakeproton.internal.proton.deployment.TemplatedTarget;
-import dev.fakeproton.internal.proton.spec.ParsedSpec;
+import dev.fakeproton.internal.proton.spec.EnvironmentSpec;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +34,9 @@ record EnvironmentRecord(
     CreateEnvironmentRequest createdBy,
     ProvisioningMethod method,
     boolean modified,
-    Attempt<ParsedSpec> attempt,
-    Optional<Deployed<ParsedSpec>> inUse)
-    implements TemplatedTarget<EnvironmentRecord, ParsedSpec> {
+    Attempt<EnvironmentSpec> attempt,
+    Optional<Deployed<EnvironmentSpec>> inUse)
+    implements TemplatedTarget<EnvironmentRecord, EnvironmentSpec> {
 
   /** A major version of a template, as lists filter by it. */
   record MajorVersion(String template, String major) {}
@@ -49,7 +49,7 @@ record EnvironmentRecord(
     return new EnvironmentRecord(changed, createdBy, method, true, attempt, inUse);
   }
 
-  EnvironmentRecord attempting(Attempt<ParsedSpec> next) {
+  EnvironmentRecord attempting(Attempt<EnvironmentSpec> next) {
     return new EnvironmentRecord(environment, createdBy, method, modified, next, inUse);
   }
 
@@ -125,7 +125,7 @@ record EnvironmentRecord(
   }
 
   @Override
-  public EnvironmentRecord using(Deployed<ParsedSpec> deployed) {
+  public EnvironmentRecord using(Deployed<EnvironmentSpec> deployed) {
     return new EnvironmentRecord(
         environment.toBuilder()
             .templateMajorVersion(deployed.version().majorText())
@@ -149,7 +149,7 @@ record EnvironmentRecord(
   }
 
   @Override
-  public DeploymentState state(VersionNumber version, ParsedSpec spec) {
+  public DeploymentState state(VersionNumber version, EnvironmentSpec spec) {
     return DeploymentState.fromEnvironment(
         EnvironmentState.builder()
             .templateName(environment.templateName())

@@ -5,7 +5,8 @@ import dev.fakeproton.internal.proton.deployment.Deployed;
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.estate.Refusal;
-import dev.fakeproton.internal.proton.spec.ParsedSpec;
+import dev.fakeproton.internal.proton.spec.EnvironmentSpec;
+import dev.fakeproton.internal.proton.spec.Parsed;
 import dev.fakeproton.internal.proton.template.VersionCatalog;
 import dev.fakeproton.internal.proton.template.VersionChoice;
 import dev.fakeproton.internal.proton.template.VersionNumber;
@@ -77,7 +78,7 @@ final class EnvironmentUpdate {
 
   private EnvironmentRecord attempting(
       EnvironmentRecord record, EnvironmentChange change, VersionChoice choice) {
-    Deployed<ParsedSpec> deployed =
+    Deployed<EnvironmentSpec> deployed =
         record
             .inUse()
             .orElseThrow(
@@ -89,7 +90,7 @@ final class EnvironmentUpdate {
     VersionNumber version = choice.forUpdate(templates, template, deployed.version());
     KnownContent content = new KnownContent(templates.content(template, version));
     ProvisioningMethod method = content.method(record.environment()).orElse(record.method());
-    ParsedSpec spec = change.spec().orElse(deployed.spec()).requireGood();
+    EnvironmentSpec spec = change.spec().map(Parsed::requireGood).orElse(deployed.spec());
     if (method == ProvisioningMethod.CUSTOMER_MANAGED) {
       CustomerManagedValues.check(spec);
     }

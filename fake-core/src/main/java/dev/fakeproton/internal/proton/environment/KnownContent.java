@@ -5,7 +5,7 @@ import dev.fakeproton.internal.proton.bundle.InputGroup;
 import dev.fakeproton.internal.proton.bundle.TemplateEngine;
 import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.estate.Refusal;
-import dev.fakeproton.internal.proton.spec.ParsedSpec;
+import dev.fakeproton.internal.proton.spec.EnvironmentSpec;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.Environment;
 import software.amazon.awssdk.services.proton.model.ProtonException;
@@ -27,42 +27,36 @@ record KnownContent(Optional<BundleContent> content) {
   Optional<ProvisioningMethod> method(Environment environment) {
     return content
         .flatMap(BundleContent::infrastructure)
-        .map(
-            engine ->
-                switch (engine) {
-                  case CLOUDFORMATION ->
-                      methodIf(
-                          environment.protonServiceRoleArn() != null || isConnected(environment),
-                          ProvisioningMethod.AWS_MANAGED,
-                          engine,
-                          "protonServiceRoleArn or environmentAccountConnectionId");
-                  case CODEBUILD ->
-                      methodIf(
-                          environment.codebuildRoleArn() != null || isConnected(environment),
-                          ProvisioningMethod.CODEBUILD,
-                          engine,
-                          "codebuildRoleArn or environmentAccountConnectionId");
-                  case TERRAFORM ->
-                      methodIf(
-                          environment.provisioningRepository() != null,
-                          ProvisioningMethod.SELF_MANAGED,
-                          engine,
-                          "provisioningRepository");
-                });
+        .map(engine -> methodIf(canUse(engine, environment), engine));
+  }
+
+  private static boolean canUse(TemplateEngine engine, Environment environment) {
+    return switch (engine) {
+      case CLOUDFORMATION -> environment.protonServiceRoleArn() != null || isConnected(environment);
+      case CODEBUILD -> environment.codebuildRoleArn() != null || isConnected(environment);
+      case TERRAFORM -> environment.provisioningRepository() != null;
+    };
+  }
+
+  private static String neededFor(TemplateEngine engine) {
+    return switch (engine) {
+      case CLOUDFORMATION -> "protonServiceRoleArn or environmentAccountConnectionId";
+      case CODEBUILD -> "codebuildRoleArn or environmentAccountConnectionId";
+      case TERRAFORM -> "provisioningRepository";
+    };
   }
 
   private static boolean isConnected(Environment environment) {
     return environment.environmentAccountConnectionId() != null;
   }
 
-  private static ProvisioningMethod methodIf(
-      boolean possible, ProvisioningMethod method, TemplateEngine engine, String needed) {
+  private static ProvisioningMethod methodIf(boolean possible, TemplateEngine engine) {
     if (!possible) {
       throw Refusal.invalid(
           "The bundle of the template version is provisioned by %s, for which the environment needs %s."
-              .formatted(engine, needed));
+              .formatted(engine, neededFor(engine)));
     }
-    return method;
+    return ProvisioningMethod.by(engine);
   }
 
   /**
@@ -70,7 +64,7 @@ record KnownContent(Optional<BundleContent> content) {
    *
    * @throws ProtonException a validation error if they are not what it describes
    */
-  void checkInputs(ParsedSpec spec) {
+  void checkInputs(EnvironmentSpec spec) {
     content.ifPresent(known -> known.schema().check(InputGroup.ENVIRONMENT, spec.inputs(), "spec"));
   }
 }

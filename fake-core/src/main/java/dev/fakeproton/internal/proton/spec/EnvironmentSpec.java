@@ -6,9 +6,10 @@ import software.amazon.awssdk.services.proton.model.ProtonException;
 /**
  * The spec of an environment.
  *
+ * @param text the spec as it was sent
  * @param inputs the values under {@code spec:}, without those that are null
  */
-public record EnvironmentSpec(Map<String, Object> inputs) {
+public record EnvironmentSpec(String text, Map<String, Object> inputs) {
 
   /**
    * Reads and checks a spec.
@@ -17,6 +18,6 @@ public record EnvironmentSpec(Map<String, Object> inputs) {
    */
   public static EnvironmentSpec parse(String text) {
     Map<?, ?> document = SpecDocument.parse(text, "EnvironmentSpec", "spec");
-    return new EnvironmentSpec(SpecDocument.inputs(document.get("spec"), "spec:"));
+    return new EnvironmentSpec(text, SpecDocument.inputs(document.get("spec"), "spec:"));
   }
 }

@@ -22,6 +22,11 @@ public record Parsed<T>(Optional<T> value, Optional<ProtonException> refusal) {
     }
   }
 
+  /** Reads the spec of an environment. */
+  public static Parsed<EnvironmentSpec> ofEnvironment(String text) {
+    return of(() -> EnvironmentSpec.parse(text));
+  }
+
   /** Reads the spec of a service. */
   public static Parsed<ServiceSpec> ofService(String text) {
     return of(() -> ServiceSpec.parse(text));

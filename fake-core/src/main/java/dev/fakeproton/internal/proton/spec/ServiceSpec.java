@@ -21,7 +21,9 @@ import software.amazon.awssdk.services.proton.model.ProtonException;
  */
 public final class ServiceSpec {
 
-  private static final int LONGEST = 51_200;
+  /** How many characters a spec can have, by the model. */
+  public static final int LONGEST = 51_200;
+
   private static final String PIPELINE = "pipeline";
   private static final String INSTANCES = "instances";
   private static final ServiceSpec NOTHING = parse("{proton: ServiceSpec, instances: []}");

@@ -14,7 +14,6 @@ import java.util.Optional;
 record SpecFile(String text, Parsed<ServiceSpec> spec) {
 
   private static final String KIND = "ServiceSpec";
-  private static final int LONGEST = 51_200;
 
   /** Whether it is worth reading this text. */
   static boolean isLikely(String text) {
@@ -28,10 +27,10 @@ record SpecFile(String text, Parsed<ServiceSpec> spec) {
 
   /** Reads a file, outside of the world's lock. */
   static SpecFile of(String path, String text) {
-    if (text.length() > LONGEST) {
+    if (text.length() > ServiceSpec.LONGEST) {
       return unreadable(
           "The spec in file '%s' has %s characters. Shorten it to %s."
-              .formatted(path, text.length(), LONGEST));
+              .formatted(path, text.length(), ServiceSpec.LONGEST));
     }
     return new SpecFile(text, Parsed.ofService(text));
   }
