@@ -1,7 +1,6 @@
 package dev.fakeproton.internal.proton.component;
 
 import dev.fakeproton.internal.proton.bundle.ComponentManifest;
-import dev.fakeproton.internal.proton.bundle.TemplateEngine;
 import dev.fakeproton.internal.proton.component.ComponentContent.Attachment;
 import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.environment.ConnectedEnvironments;
@@ -141,10 +140,7 @@ final class ComponentCreation {
             .createdAt(estate.now())
             .lastClientRequestToken(request.clientToken())
             .build();
-    ProvisioningMethod method =
-        manifest.engine() == TemplateEngine.TERRAFORM
-            ? ProvisioningMethod.SELF_MANAGED
-            : ProvisioningMethod.AWS_MANAGED;
+    ProvisioningMethod method = ProvisioningMethod.by(manifest.engine());
     tags.put(component.arn(), request.tags());
     return new ComponentRecord(
             component,

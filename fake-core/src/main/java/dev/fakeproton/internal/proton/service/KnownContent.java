@@ -2,7 +2,6 @@ package dev.fakeproton.internal.proton.service;
 
 import dev.fakeproton.internal.proton.bundle.BundleContent;
 import dev.fakeproton.internal.proton.bundle.InputGroup;
-import dev.fakeproton.internal.proton.bundle.TemplateEngine;
 import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.environment.HostEnvironment;
 import dev.fakeproton.internal.proton.estate.Refusal;
@@ -46,7 +45,7 @@ final class KnownContent {
     ProvisioningMethod known =
         content(template, version)
             .flatMap(BundleContent::infrastructure)
-            .map(KnownContent::method)
+            .map(ProvisioningMethod::by)
             .orElse(ofHost);
     if (EnumSet.of(known, ofHost).equals(NOT_TO_BE_MIXED)) {
       throw Refusal.invalid(
@@ -61,16 +60,8 @@ final class KnownContent {
       String template, VersionNumber version, ProvisioningMethod bySettings) {
     return content(template, version)
         .flatMap(BundleContent::pipeline)
-        .map(KnownContent::method)
+        .map(ProvisioningMethod::by)
         .orElse(bySettings);
-  }
-
-  private static ProvisioningMethod method(TemplateEngine engine) {
-    return switch (engine) {
-      case CLOUDFORMATION -> ProvisioningMethod.AWS_MANAGED;
-      case TERRAFORM -> ProvisioningMethod.SELF_MANAGED;
-      case CODEBUILD -> ProvisioningMethod.CODEBUILD;
-    };
   }
 
   /**
