@@ -233,6 +233,16 @@ class SyncBlockersContractTest extends ServiceSyncContract {
               () -> proton.updateServiceSyncBlocker(r -> r.id("nowhere").resolvedReason("merged")))
           .contains("nowhere");
     }
+
+    @Test
+    @Evidence("OURS: the model bounds no id, a message should be")
+    void ofAnEndlessIdIsNotRepeatedWhole() {
+      assertNotFound(
+              () ->
+                  proton.updateServiceSyncBlocker(
+                      r -> r.id("x".repeat(60_000)).resolvedReason("merged")))
+          .hasSizeLessThan(300);
+    }
   }
 
   @Nested

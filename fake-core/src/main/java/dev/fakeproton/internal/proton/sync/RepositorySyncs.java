@@ -6,12 +6,11 @@ import dev.fakeproton.internal.lifecycle.Move;
 import dev.fakeproton.internal.lifecycle.Outcome;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.sync.RepositorySync.Attempt;
+import dev.fakeproton.internal.store.Table;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.RepositorySyncDefinition;
 import software.amazon.awssdk.services.proton.model.RepositorySyncEvent;
@@ -26,12 +25,21 @@ import software.amazon.awssdk.services.proton.model.SyncType;
  */
 public final class RepositorySyncs {
 
-  private record Key(TrackedBranch branch, SyncType type) {}
+  private record Key(TrackedBranch branch, SyncType type) {
+
+    /** The same of whichever branch of the repository. */
+    Key ofAnyBranch() {
+      return new Key(branch.withBranch(""), type);
+    }
+  }
+
+  private record Row(Key key, RepositorySync sync) {}
 
   private final Estate estate;
   private final Map<SyncType, SyncSource> sources = new EnumMap<>(SyncType.class);
   private final PushedBranches pushed;
-  private final Map<Key, RepositorySync> syncs = new HashMap<>();
+  private final Table<Key, Row> rows = new Table<>();
+  private final Table.Index<Row> byRepository = rows.index(row -> List.of(row.key().ofAnyBranch()));
 
   /** No push yet. */
   RepositorySyncs(Estate estate, PushedBranches pushed, List<SyncSource> sources) {
@@ -61,17 +69,25 @@ public final class RepositorySyncs {
   }
 
   private void start(Key key, PushedCommit commit, String cause) {
-    RepositorySync sync = syncs.get(key);
-    Optional<String> before =
-        Optional.ofNullable(sync).map(existing -> existing.latest().statusAsString());
-    if (sync != null && sync.current().isRunning()) {
-      syncs.put(key, sync.queueing(commit, estate.now()));
+    Optional<RepositorySync> sync = find(key);
+    Optional<String> before = sync.map(existing -> existing.latest().statusAsString());
+    Optional<RepositorySync> running = sync.filter(existing -> existing.current().isRunning());
+    if (running.isPresent()) {
+      put(key, running.get().queueing(commit, estate.now()));
       estate.works().note(arn(key), before, RepositorySyncStatus.QUEUED.toString(), cause);
     } else {
       Attempt attempt = Attempt.of(commit, RepositorySyncStatus.INITIATED, estate.now());
-      syncs.put(key, RepositorySync.of(attempt));
+      put(key, RepositorySync.of(attempt));
       initiate(key, before, cause);
     }
+  }
+
+  private Optional<RepositorySync> find(Key key) {
+    return rows.find(key).map(Row::sync);
+  }
+
+  private void put(Key key, RepositorySync sync) {
+    rows.put(key, new Row(key, sync));
   }
 
   private void initiate(Key key, Optional<String> before, String cause) {
@@ -109,11 +125,11 @@ public final class RepositorySyncs {
   }
 
   private void moved(Key key, Move move, Outcome outcome, Optional<String> obstacle) {
-    RepositorySync sync = Objects.requireNonNull(syncs.get(key));
+    RepositorySync sync = find(key).orElseThrow();
     RepositorySyncStatus status = RepositorySyncStatus.fromValue(move.to());
     PushedCommit commit = sync.current().commit();
     Attempt moved = sync.current().in(status, events(move, outcome.orBecause(obstacle), commit));
-    syncs.put(key, sync.current(moved));
+    put(key, sync.current(moved));
     if (status == RepositorySyncStatus.IN_PROGRESS) {
       workOn(key, commit);
       return;
@@ -127,12 +143,12 @@ public final class RepositorySyncs {
 
   /** What is queued comes next. */
   private void goOn(Key key) {
-    RepositorySync sync = Objects.requireNonNull(syncs.get(key));
+    RepositorySync sync = find(key).orElseThrow();
     sync.queued()
         .ifPresent(
             next -> {
               RepositorySyncStatus initiated = RepositorySyncStatus.INITIATED;
-              syncs.put(key, RepositorySync.of(next.in(initiated, List.of())));
+              put(key, RepositorySync.of(next.in(initiated, List.of())));
               Optional<String> queued = Optional.of(RepositorySyncStatus.QUEUED.toString());
               initiate(key, queued, "end of the attempt before");
             });
@@ -160,14 +176,13 @@ public final class RepositorySyncs {
   /** Forgets the attempts of branches of a repository that no configuration tracks any more. */
   void forgetUntracked(TrackedBranch anyOfRepository, SyncType type) {
     List<Key> untracked =
-        syncs.keySet().stream()
-            .filter(key -> key.type() == type)
-            .filter(key -> key.branch().equals(anyOfRepository.withBranch(key.branch().branch())))
+        byRepository.all(new Key(anyOfRepository, type).ofAnyBranch()).stream()
+            .map(Row::key)
             .filter(key -> !tracks(key.branch(), type))
             .toList();
     untracked.forEach(
         key -> {
-          syncs.remove(key);
+          rows.remove(key);
           estate.works().abandon(arn(key));
         });
   }
@@ -187,7 +202,7 @@ public final class RepositorySyncs {
 
   /** How it stands with a branch, if it was ever read. */
   Optional<RepositorySync> find(TrackedBranch branch, SyncType type) {
-    return Optional.ofNullable(syncs.get(new Key(branch, type)));
+    return find(new Key(branch, type));
   }
 
   /** The status of the latest attempt, for handles. */

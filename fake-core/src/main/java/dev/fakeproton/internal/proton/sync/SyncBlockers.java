@@ -27,6 +27,8 @@ public final class SyncBlockers implements ServiceObserver {
   /** What is blocked: an instance, or a service with all its instances. */
   private record Target(String service, Optional<String> instance) {}
 
+  private static final int LONGEST_SHOWN = 100;
+
   private record Row(Target target, SyncBlocker blocker) {
 
     boolean isActive() {
@@ -127,7 +129,8 @@ public final class SyncBlockers implements ServiceObserver {
             .orElseThrow(
                 () ->
                     Refusal.notFound(
-                        "The requested service sync blocker does not exist: " + request.id()));
+                        "The requested service sync blocker does not exist: "
+                            + shortened(request.id())));
     if (!row.isActive()) {
       throw Refusal.conflict(
           "Service sync blocker %s is RESOLVED already. A change made by hand makes a new one: see GetServiceSyncBlockerSummary."
@@ -145,5 +148,10 @@ public final class SyncBlockers implements ServiceObserver {
         .serviceInstanceName(row.target().instance().orElse(null))
         .serviceSyncBlocker(resolved)
         .build();
+  }
+
+  /** The model sets no limit to what is sent as an id. */
+  private static String shortened(String id) {
+    return id.length() <= LONGEST_SHOWN ? id : id.substring(0, LONGEST_SHOWN) + "…";
   }
 }
