@@ -44,7 +44,11 @@ public final class FakeAccount extends AccountHandles {
     return openClients.closing(new SdkClients(endpoint, owner).asyncClient());
   }
 
-  /** A new waiter that polls as this account, every few milliseconds; the fake closes it. */
+  /**
+   * A new waiter that polls as this account, every few milliseconds; the fake closes it. A call
+   * that overrides anything, such as {@code maxAttempts}, takes the SDK's slow polling unless it
+   * overrides the back-off too.
+   */
   public ProtonWaiter waiter() {
     return openClients.closing(SdkClients.waiter(client()));
   }

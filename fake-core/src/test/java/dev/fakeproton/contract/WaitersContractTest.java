@@ -3,6 +3,7 @@ package dev.fakeproton.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static software.amazon.awssdk.retries.api.BackoffStrategy.retryImmediately;
 
 import dev.fakeproton.Kind;
 import dev.fakeproton.Progression;
@@ -90,7 +91,9 @@ class WaitersContractTest extends EnvironmentContract {
           .isThrownBy(
               () ->
                   fake.waiter()
-                      .waitUntilEnvironmentDeployed(r -> r.name("prod"), o -> o.maxAttempts(3)))
+                      .waitUntilEnvironmentDeployed(
+                          r -> r.name("prod"),
+                          o -> o.maxAttempts(3).backoffStrategyV2(retryImmediately())))
           .withMessageContaining("exceeded the max retry attempts");
     }
 

@@ -23,18 +23,20 @@ final class History {
   private final Map<String, Deque<Transition>> transitions = new HashMap<>();
   private final Set<String> gone = new LinkedHashSet<>();
 
-  void add(String arn, Instant at, Optional<String> from, String to, String cause) {
+  /** Notes a transition; tells whether it was one, and not the same status again. */
+  boolean add(String arn, Instant at, Optional<String> from, String to, String cause) {
     if (from.isEmpty()) {
       forget(arn);
     }
     Deque<Transition> own = transitions.computeIfAbsent(arn, unused -> new ArrayDeque<>(4));
     if (!own.isEmpty() && own.getLast().to().equals(to)) {
-      return;
+      return false;
     }
     if (own.size() == MOST_KEPT_OF_ONE_RESOURCE) {
       own.removeFirst();
     }
     own.addLast(new Transition(at, from, to, cause));
+    return true;
   }
 
   void takeBackLast(String arn) {

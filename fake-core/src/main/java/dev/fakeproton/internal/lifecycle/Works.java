@@ -260,7 +260,7 @@ public final class Works {
   /** All or nothing: work whose effect breaks stays under way, for the next to see. */
   private void make(Work work, Move move, Outcome outcome, Instant at, String cause) {
     underWay.remove(work.arn());
-    history.add(work.arn(), at, Optional.of(work.state()), move.to(), cause);
+    boolean noted = history.add(work.arn(), at, Optional.of(work.state()), move.to(), cause);
     boolean done = false;
     Optional<Instant> timeOfOuterMove = timeOfMove;
     timeOfMove = Optional.of(at);
@@ -271,7 +271,9 @@ public final class Works {
       timeOfMove = timeOfOuterMove;
       if (!done) {
         underWay.put(work.arn(), work);
-        history.takeBackLast(work.arn());
+        if (noted) {
+          history.takeBackLast(work.arn());
+        }
       }
     }
   }
