@@ -17,6 +17,7 @@ import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
 import dev.fakeproton.internal.world.ResourceControl;
 import dev.fakeproton.internal.world.World;
+import dev.fakeproton.internal.world.WorldSettings;
 import dev.fakeproton.internal.world.Worlds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,12 +43,13 @@ final class FakeSubject implements Subject {
   FakeSubject(long beginning, Limits limits, boolean cleanUp) {
     world =
         new World(
-            "the world of this sequence",
-            new Owner("123456789012", REGION),
-            WorldClock.following(Clock.fixed(Instant.ofEpochMilli(beginning), ZoneOffset.UTC)),
-            Progression.manually(),
-            limits,
-            defect -> {});
+            new WorldSettings(
+                "the world of this sequence",
+                new Owner("123456789012", REGION),
+                WorldClock.following(Clock.fixed(Instant.ofEpochMilli(beginning), ZoneOffset.UTC)),
+                Progression.manually(),
+                limits,
+                defect -> {}));
     world.cleanUpFailedCreates(cleanUp);
     token = worlds.open(world);
   }
@@ -66,11 +68,8 @@ final class FakeSubject implements Subject {
 
   private static WireRequest request(String account, String operation, Map<String, Object> members)
       throws JsonProcessingException {
-    return new WireRequest(
-        "POST",
-        Optional.of("application/x-amz-json-1.0"),
-        Optional.empty(),
-        Optional.of("AwsProton20200720." + operation),
+    return WireRequest.of(
+        operation,
         Optional.of(
             "AWS4-HMAC-SHA256 Credential=%s/20260301/%s/proton/aws4_request"
                 .formatted(account, REGION)),

@@ -165,20 +165,22 @@ public final class PublicApi {
                     .map(Field::toGenericString),
                 executables(type.getDeclaredConstructors()),
                 executables(type.getDeclaredMethods()),
-                fromHiddenParent(type))
+                fromHiddenParents(type))
             .flatMap(lines -> lines)
             .sorted()
             .toList();
     return Stream.concat(constants, others.stream());
   }
 
-  /** What a type has from a superclass that users cannot name belongs to the type itself. */
-  private static Stream<String> fromHiddenParent(Class<?> type) {
-    Class<?> parent = type.getSuperclass();
-    return hasHiddenParent(type)
-        ? executables(parent.getDeclaredMethods())
-            .map(line -> line.replace(parent.getName() + ".", type.getName() + "."))
-        : Stream.of();
+  /** What a type has from superclasses that users cannot name belongs to the type itself. */
+  private static Stream<String> fromHiddenParents(Class<?> type) {
+    return Stream.<Class<?>>iterate(
+            type, PublicApi::hasHiddenParent, hidden -> hidden.getSuperclass())
+        .map(Class::getSuperclass)
+        .flatMap(
+            parent ->
+                executables(parent.getDeclaredMethods())
+                    .map(line -> line.replace(parent.getName() + ".", type.getName() + ".")));
   }
 
   private static boolean hasHiddenParent(Class<?> type) {

@@ -10,27 +10,28 @@ import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
 import dev.fakeproton.internal.world.World;
+import dev.fakeproton.internal.world.WorldSettings;
 import dev.fakeproton.internal.world.Worlds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 
 /** A world that answers requests from bytes to bytes, without anything that carries them. */
 final class InProcess {
 
   private final World world =
       new World(
-          "the world of this test",
-          new Owner("123456789012", "us-east-1"),
-          WorldClock.following(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
-          Progression.immediately(),
-          Limits.published(),
-          defect -> {
-            throw new AssertionError("a request met a defect of the fake", defect);
-          });
+          new WorldSettings(
+              "the world of this test",
+              new Owner("123456789012", "us-east-1"),
+              WorldClock.following(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
+              Progression.immediately(),
+              Limits.published(),
+              defect -> {
+                throw new AssertionError("a request met a defect of the fake", defect);
+              }));
   private final Worlds worlds = new Worlds();
   private final String token = worlds.open(world);
 
@@ -55,16 +56,7 @@ final class InProcess {
   }
 
   Answer call(String operation, String body) {
-    WireReply reply =
-        worlds.answer(
-            token,
-            new WireRequest(
-                "POST",
-                Optional.of("application/x-amz-json-1.0"),
-                Optional.empty(),
-                Optional.of("AwsProton20200720." + operation),
-                Optional.empty(),
-                body.getBytes(UTF_8)));
+    WireReply reply = worlds.answer(token, WireRequest.of(operation, body.getBytes(UTF_8)));
     return new Answer(reply.status(), new String(reply.body(), UTF_8));
   }
 }

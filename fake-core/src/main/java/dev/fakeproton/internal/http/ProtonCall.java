@@ -23,7 +23,6 @@ final class ProtonCall {
   private static final long MOST_READ = 64L << 20;
 
   private static final HttpString REQUEST_ID = new HttpString("x-amzn-RequestId");
-  private static final HttpString TARGET = new HttpString("X-Amz-Target");
 
   private final Worlds worlds;
   private final String token;
@@ -64,15 +63,8 @@ final class ProtonCall {
     HeaderMap headers = exchange.getRequestHeaders();
     return new WireRequest(
         exchange.getRequestMethod().toString(),
-        header(headers, Headers.CONTENT_TYPE),
-        header(headers, Headers.CONTENT_ENCODING),
-        header(headers, TARGET),
-        header(headers, Headers.AUTHORIZATION),
+        name -> Optional.ofNullable(headers.getFirst(name)),
         body.toByteArray());
-  }
-
-  private static Optional<String> header(HeaderMap headers, HttpString name) {
-    return Optional.ofNullable(headers.getFirst(name));
   }
 
   private void answer(WireReply reply) {

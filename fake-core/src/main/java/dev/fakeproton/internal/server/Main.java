@@ -6,6 +6,7 @@ import dev.fakeproton.internal.http.ProtonServer;
 import dev.fakeproton.internal.http.ServerStartException;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.world.World;
+import dev.fakeproton.internal.world.WorldSettings;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
@@ -45,12 +46,13 @@ public final class Main {
       throws InterruptedException {
     World world =
         new World(
-            "the sandbox",
-            new Owner(options.account(), options.region()),
-            WorldClock.following(Clock.systemUTC()),
-            options.progression(),
-            Limits.published(),
-            defect -> defect.printStackTrace(err));
+            new WorldSettings(
+                "the sandbox",
+                new Owner(options.account(), options.region()),
+                WorldClock.following(Clock.systemUTC()),
+                options.progression(),
+                Limits.published(),
+                defect -> defect.printStackTrace(err)));
     ProtonServer server;
     try {
       server = ProtonServer.startFor(world, options.host(), options.port());

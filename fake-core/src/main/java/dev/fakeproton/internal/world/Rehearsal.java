@@ -6,12 +6,10 @@ import dev.fakeproton.Limits;
 import dev.fakeproton.Progression;
 import dev.fakeproton.WorldClock;
 import dev.fakeproton.internal.store.Owner;
-import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 
 /**
  * A request to a world that nobody sees, so that the first real one finds its classes loaded.
@@ -27,20 +25,15 @@ public final class Rehearsal {
   public static void run() {
     World world =
         new World(
-            "the rehearsal",
-            new Owner("123456789012", "us-east-1"),
-            WorldClock.following(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
-            Progression.immediately(),
-            Limits.published(),
-            defect -> {});
+            new WorldSettings(
+                "the rehearsal",
+                new Owner("123456789012", "us-east-1"),
+                WorldClock.following(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
+                Progression.immediately(),
+                Limits.published(),
+                defect -> {}));
     WireRequest request =
-        new WireRequest(
-            "POST",
-            Optional.of(WireReply.CONTENT_TYPE),
-            Optional.empty(),
-            Optional.of("AwsProton20200720.ListEnvironmentTemplates"),
-            Optional.empty(),
-            "{\"maxResults\":1}".getBytes(UTF_8));
+        WireRequest.of("ListEnvironmentTemplates", "{\"maxResults\":1}".getBytes(UTF_8));
     new RequestPath(world).answer(request);
   }
 }

@@ -1,7 +1,6 @@
 package dev.fakeproton.internal.world;
 
 import dev.fakeproton.Limits;
-import dev.fakeproton.Progression;
 import dev.fakeproton.WorldClock;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
@@ -43,26 +42,14 @@ public final class World {
   /** The time of the call that holds the lock: all that it does happens at one instant. */
   private Instant now = Instant.EPOCH;
 
-  /**
-   * An empty world.
-   *
-   * @param name what messages call it
-   * @param defaults the account and region of whoever does not say otherwise
-   * @param defects is told of the defects of the fake that calls meet, on whichever thread
-   */
-  public World(
-      String name,
-      Owner defaults,
-      WorldClock clock,
-      Progression progression,
-      Limits limits,
-      Consumer<Throwable> defects) {
-    this.name = name;
-    this.defaults = defaults;
-    this.clock = clock;
-    this.defects = defects;
-    this.works = new Works(() -> now, progression);
-    this.limits = limits;
+  /** An empty world. */
+  public World(WorldSettings settings) {
+    this.name = settings.name();
+    this.defaults = settings.defaults();
+    this.clock = settings.clock();
+    this.defects = settings.defects();
+    this.works = new Works(() -> now, settings.progression());
+    this.limits = settings.limits();
   }
 
   /** What messages call this world. */

@@ -9,12 +9,12 @@ import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
 import dev.fakeproton.internal.world.World;
+import dev.fakeproton.internal.world.WorldSettings;
 import dev.fakeproton.internal.world.Worlds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 
 /**
  * A world that is called from bytes to bytes, without HTTP, whose cost is the same whatever the
@@ -24,12 +24,13 @@ final class InProcess {
 
   private final World world =
       new World(
-          "the world of this benchmark",
-          new Owner("123456789012", "us-east-1"),
-          WorldClock.following(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
-          Progression.immediately(),
-          Limits.none(),
-          Throwable::printStackTrace);
+          new WorldSettings(
+              "the world of this benchmark",
+              new Owner("123456789012", "us-east-1"),
+              WorldClock.following(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
+              Progression.immediately(),
+              Limits.none(),
+              Throwable::printStackTrace));
   private final Worlds worlds = new Worlds();
   private final String token = worlds.open(world);
 
@@ -39,16 +40,7 @@ final class InProcess {
 
   /** Calls an operation, which must answer with this HTTP status. */
   String call(int status, String operation, String body) {
-    WireReply reply =
-        worlds.answer(
-            token,
-            new WireRequest(
-                "POST",
-                Optional.of("application/x-amz-json-1.0"),
-                Optional.empty(),
-                Optional.of("AwsProton20200720." + operation),
-                Optional.empty(),
-                body.getBytes(UTF_8)));
+    WireReply reply = worlds.answer(token, WireRequest.of(operation, body.getBytes(UTF_8)));
     String answer = new String(reply.body(), UTF_8);
     if (reply.status() != status) {
       throw new IllegalStateException(operation + " answered " + reply.status() + ": " + answer);
