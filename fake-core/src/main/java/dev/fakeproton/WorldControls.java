@@ -143,4 +143,13 @@ abstract class WorldControls extends AccountHandles {
   public void cleanUpFailedCreates(boolean cleanUp) {
     world().cleanUpFailedCreates(cleanUp);
   }
+
+  /**
+   * Makes the world as it was when the fake was started: nothing exists, ids begin anew, and what
+   * holds is what its builder set. Clients and waiters stay usable. Calls that are under way are
+   * answered out of the world as it was, or as it is now.
+   */
+  public void reset() {
+    world().reset();
+  }
 }
