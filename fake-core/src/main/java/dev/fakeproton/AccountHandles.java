@@ -32,7 +32,8 @@ abstract class AccountHandles {
         Kind.ENVIRONMENT,
         name,
         api -> api.environments().arn(name),
-        api -> api.environments().status(name));
+        api -> api.environments().status(name),
+        api -> api.environments().statusMessage(name));
   }
 
   /**
@@ -43,13 +44,14 @@ abstract class AccountHandles {
   public ResourceHandle<ServiceStatus> service(String name) {
     return new ResourceHandle<>(
         new ResourceControl(
-            world(),
-            owner(),
-            Kind.SERVICE,
-            name,
-            api -> api.services().arn(name),
-            api -> api.services().status(name),
-            api -> api.services().arnsAtWork(name)),
+                world(),
+                owner(),
+                Kind.SERVICE,
+                name,
+                api -> api.services().arn(name),
+                api -> api.services().status(name),
+                api -> api.services().arnsAtWork(name))
+            .saying(api -> api.services().statusMessage(name)),
         ServiceStatus::fromValue);
   }
 
@@ -59,7 +61,8 @@ abstract class AccountHandles {
         Kind.SERVICE_INSTANCE,
         service + "/" + name,
         api -> api.serviceInstances().arn(service, name),
-        api -> api.serviceInstances().status(service, name));
+        api -> api.serviceInstances().status(service, name),
+        api -> api.serviceInstances().statusMessage(service, name));
   }
 
   /** A handle on the pipeline of a service, which need not exist yet. */
@@ -68,7 +71,8 @@ abstract class AccountHandles {
         Kind.SERVICE_PIPELINE,
         service,
         api -> api.servicePipelines().arn(service),
-        api -> api.servicePipelines().status(service));
+        api -> api.servicePipelines().status(service),
+        api -> api.servicePipelines().statusMessage(service));
   }
 
   /** A handle on the component of this name, which need not exist yet. */
@@ -77,16 +81,19 @@ abstract class AccountHandles {
         Kind.COMPONENT,
         name,
         api -> api.components().arn(name),
-        api -> api.components().status(name));
+        api -> api.components().status(name),
+        api -> api.components().statusMessage(name));
   }
 
   private ResourceHandle<DeploymentStatus> deployed(
       Kind kind,
       String name,
       Function<ProtonApi, String> arn,
-      Function<ProtonApi, Optional<String>> status) {
+      Function<ProtonApi, Optional<String>> status,
+      Function<ProtonApi, Optional<String>> message) {
     return new ResourceHandle<>(
-        ResourceControl.of(world(), owner(), kind, name, arn, status), DeploymentStatus::fromValue);
+        ResourceControl.of(world(), owner(), kind, name, arn, status).saying(message),
+        DeploymentStatus::fromValue);
   }
 
   /**
@@ -133,12 +140,13 @@ abstract class AccountHandles {
                             .formatted(version, template)));
     return new ResourceHandle<>(
         ResourceControl.of(
-            world(),
-            owner(),
-            kind,
-            template + ":" + version,
-            api -> versions.apply(api).arn(template, number),
-            api -> versions.apply(api).status(template, number)),
+                world(),
+                owner(),
+                kind,
+                template + ":" + version,
+                api -> versions.apply(api).arn(template, number),
+                api -> versions.apply(api).status(template, number))
+            .saying(api -> versions.apply(api).statusMessage(template, number)),
         TemplateVersionStatus::fromValue);
   }
 
@@ -164,12 +172,13 @@ abstract class AccountHandles {
     BigInteger major = new BigInteger(majorVersion);
     return new ResourceHandle<>(
         ResourceControl.of(
-            world(),
-            owner(),
-            Kind.TEMPLATE_SYNC,
-            "%s %s:%s".formatted(type, template, majorVersion),
-            api -> api.syncs().templates().arn(type, template, major),
-            api -> api.syncs().templates().status(type, template, major)),
+                world(),
+                owner(),
+                Kind.TEMPLATE_SYNC,
+                "%s %s:%s".formatted(type, template, majorVersion),
+                api -> api.syncs().templates().arn(type, template, major),
+                api -> api.syncs().templates().status(type, template, major))
+            .saying(api -> api.syncs().templates().statusMessage(type, template, major)),
         ResourceSyncStatus::fromValue);
   }
 
@@ -180,12 +189,13 @@ abstract class AccountHandles {
   public ResourceHandle<ResourceSyncStatus> serviceInstanceSync(String service, String instance) {
     return new ResourceHandle<>(
         ResourceControl.of(
-            world(),
-            owner(),
-            Kind.SERVICE_INSTANCE_SYNC,
-            service + "/" + instance,
-            api -> api.syncs().services().arn(service, instance),
-            api -> api.syncs().services().status(service, instance)),
+                world(),
+                owner(),
+                Kind.SERVICE_INSTANCE_SYNC,
+                service + "/" + instance,
+                api -> api.syncs().services().arn(service, instance),
+                api -> api.syncs().services().status(service, instance))
+            .saying(api -> api.syncs().services().statusMessage(service, instance)),
         ResourceSyncStatus::fromValue);
   }
 
@@ -201,12 +211,13 @@ abstract class AccountHandles {
     TrackedBranch tracked = new TrackedBranch(provider.toString(), repository, branch);
     return new ResourceHandle<>(
         ResourceControl.of(
-            world(),
-            owner(),
-            Kind.REPOSITORY_SYNC,
-            "%s (%s)".formatted(tracked, type),
-            api -> api.syncs().repositories().arn(tracked, type),
-            api -> api.syncs().repositories().status(tracked, type)),
+                world(),
+                owner(),
+                Kind.REPOSITORY_SYNC,
+                "%s (%s)".formatted(tracked, type),
+                api -> api.syncs().repositories().arn(tracked, type),
+                api -> api.syncs().repositories().status(tracked, type))
+            .saying(api -> api.syncs().repositories().statusMessage(tracked, type)),
         RepositorySyncStatus::fromValue);
   }
 }

@@ -1,5 +1,7 @@
 package dev.fakeproton.internal.world;
 
+import static java.util.function.Predicate.not;
+
 import dev.fakeproton.IllegalMoveException;
 import dev.fakeproton.Kind;
 import dev.fakeproton.Progression;
@@ -25,6 +27,7 @@ import java.util.function.Function;
  * @param arn its ARN, whether it exists or not
  * @param statusOf finds its status
  * @param worked the ARNs on which its work is under way: its own, or those of its parts
+ * @param messageOf finds its status message
  */
 public record ResourceControl(
     World world,
@@ -33,12 +36,30 @@ public record ResourceControl(
     String name,
     Function<ProtonApi, String> arn,
     Function<ProtonApi, Optional<String>> statusOf,
-    Function<ProtonApi, List<String>> worked) {
+    Function<ProtonApi, List<String>> worked,
+    Function<ProtonApi, Optional<String>> messageOf) {
 
   /** A service is through its work after so many rounds, however many instances it has. */
   private static final int MOST_ROUNDS = 10;
 
   private static final String GONE = "DELETE_COMPLETE";
+
+  /** Of a resource of which no status message is known. */
+  public ResourceControl(
+      World world,
+      Owner owner,
+      Kind kind,
+      String name,
+      Function<ProtonApi, String> arn,
+      Function<ProtonApi, Optional<String>> statusOf,
+      Function<ProtonApi, List<String>> worked) {
+    this(world, owner, kind, name, arn, statusOf, worked, api -> Optional.empty());
+  }
+
+  /** The same with its status message. */
+  public ResourceControl saying(Function<ProtonApi, Optional<String>> message) {
+    return new ResourceControl(world, owner, kind, name, arn, statusOf, worked, message);
+  }
 
   /** Of a resource that is worked on as a whole. */
   public static ResourceControl of(
@@ -59,6 +80,26 @@ public record ResourceControl(
    */
   public String status() {
     return world.withLock(owner, this::requireStatus);
+  }
+
+  /** The resource's status message; empty if it has none, or is not there. */
+  public Optional<String> statusMessage() {
+    return world.withLock(owner, (api, works) -> messageOf.apply(api).filter(not(String::isEmpty)));
+  }
+
+  /** How the resource stands, for people who wonder. */
+  public String report() {
+    return world
+        .withLock(
+            owner,
+            (api, works) ->
+                new ResourceReport(
+                    "The %s '%s' (%s)".formatted(kind, name, owner),
+                    statusOf.apply(api).or(() -> lastOf(works.history(arn.apply(api)))),
+                    messageOf.apply(api).filter(not(String::isEmpty)),
+                    works.history(arn.apply(api)),
+                    workUnderWay(api, works)))
+        .text();
   }
 
   /** The resource's transitions, oldest first; none if there is no such resource. */

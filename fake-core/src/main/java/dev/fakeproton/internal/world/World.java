@@ -2,6 +2,9 @@ package dev.fakeproton.internal.world;
 
 import dev.fakeproton.Limits;
 import dev.fakeproton.WorldClock;
+import dev.fakeproton.internal.journal.Answered;
+import dev.fakeproton.internal.journal.Asked;
+import dev.fakeproton.internal.journal.Journal;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.proton.Region;
@@ -34,6 +37,7 @@ public final class World {
   private final Ids requestIds = new Ids();
   private final KnownBundles bundles = new KnownBundles();
   private final Works works;
+  private final Journal journal = new Journal();
   private final Map<Owner, ProtonApi> apis = new HashMap<>();
   private final Map<String, Region> regions = new HashMap<>();
   private volatile Limits limits;
@@ -92,6 +96,42 @@ public final class World {
       now = clock.instant();
       works.makeDueMoves();
       return action.apply(api(owner), works);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Notes the call that holds the lock. */
+  void noteWithLock(Asked asked, Answered answered) {
+    journal.note(now, asked, answered);
+  }
+
+  /** Notes a call that no operation has seen, so that it moved nothing. */
+  void note(Asked asked, Answered answered) {
+    lock.lock();
+    try {
+      now = clock.instant();
+      journal.note(now, asked, answered);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Notes a call that met a defect, which may be one of the clock: it has the last known time. */
+  void noteDefect(Asked asked, Answered answered) {
+    lock.lock();
+    try {
+      journal.note(now, asked, answered);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What has called this world. */
+  public Journal.Excerpt calls() {
+    lock.lock();
+    try {
+      return journal.excerpt();
     } finally {
       lock.unlock();
     }
