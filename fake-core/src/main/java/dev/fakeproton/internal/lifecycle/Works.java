@@ -132,6 +132,16 @@ public final class Works {
     return history.of(arn);
   }
 
+  /** Says whether changes of status are kept until {@link #takeChanges()} takes them. */
+  public void beHeard(boolean byAnybody) {
+    history.beHeard(byAnybody);
+  }
+
+  /** The changes of status of all resources since the last call, oldest first. */
+  public List<StatusChange> takeChanges() {
+    return history.takeUnheard();
+  }
+
   /** Makes all moves that are due, and those that become due by them. */
   public void makeDueMoves() {
     if (underWay.isEmpty()) {

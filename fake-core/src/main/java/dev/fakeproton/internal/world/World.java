@@ -2,6 +2,7 @@ package dev.fakeproton.internal.world;
 
 import dev.fakeproton.Limits;
 import dev.fakeproton.WorldClock;
+import dev.fakeproton.internal.lifecycle.StatusChange;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.proton.Region;
@@ -29,6 +30,7 @@ public final class World {
   private final Owner defaults;
   private final WorldClock clock;
   private final Consumer<Throwable> defects;
+  private final Listeners listeners;
   private final ReentrantLock lock = new ReentrantLock();
   private final Ids ids = new Ids();
   private final Ids requestIds = new Ids();
@@ -48,6 +50,7 @@ public final class World {
     this.defaults = settings.defaults();
     this.clock = settings.clock();
     this.defects = settings.defects();
+    this.listeners = new Listeners(settings.defects());
     this.works = new Works(() -> now, settings.progression());
     this.limits = settings.limits();
   }
@@ -84,7 +87,8 @@ public final class World {
 
   /**
    * Makes the moves that are due, then lets {@code action} see or change what an owner has and the
-   * work under way. This is the one door to a world's state.
+   * work under way. This is the one door to a world's state. Whoever listens is told of what
+   * happened when the lock is free again.
    */
   public <T> T withLock(Owner owner, BiFunction<ProtonApi, Works, T> action) {
     lock.lock();
@@ -93,8 +97,40 @@ public final class World {
       works.makeDueMoves();
       return action.apply(api(owner), works);
     } finally {
+      listeners.note(works.takeChanges());
       lock.unlock();
+      tellListeners();
     }
+  }
+
+  /** Not from within a call that still holds the lock: it tells them itself when it is done. */
+  private void tellListeners() {
+    if (!lock.isHeldByCurrentThread()) {
+      listeners.tell();
+    }
+  }
+
+  /**
+   * Tells of every transition from now on.
+   *
+   * @return ends that
+   */
+  public Runnable listen(Consumer<StatusChange> listener) {
+    Listeners.Listener added =
+        withLock(
+            defaults,
+            (api, own) -> {
+              own.beHeard(true);
+              return listeners.add(listener);
+            });
+    return () ->
+        withLock(
+            defaults,
+            (api, own) -> {
+              listeners.remove(added);
+              own.beHeard(!listeners.isEmpty());
+              return true;
+            });
   }
 
   private ProtonApi api(Owner owner) {
