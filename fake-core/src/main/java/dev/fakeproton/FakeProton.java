@@ -100,6 +100,11 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     return new FakeAccount(world, owner, endpoint(), openClients);
   }
 
+  /** The default account in another region. */
+  public FakeAccount in(Region region) {
+    return account.in(region);
+  }
+
   /**
    * Ends the world and closes all clients and waiters that it has handed out. Calls that come later
    * are answered with who closed it. Closing twice does nothing.
