@@ -77,6 +77,15 @@ abstract class WorldControls extends AccountHandles {
         ResourceArns.find(world(), requireNonNull(arn, "arn")), Function.identity());
   }
 
+  /**
+   * The progressions of several outcomes that no work has come to the end of: the world's, then
+   * those of kinds, then those of resources. Immutable; one that was replaced by another is not
+   * among them.
+   */
+  public List<UnfinishedScript> unfinishedScripts() {
+    return world().withLock(world().defaults(), (api, works) -> works.unfinishedScripts());
+  }
+
   private void inWorld(BiConsumer<ProtonApi, Works> action) {
     world()
         .withLock(
