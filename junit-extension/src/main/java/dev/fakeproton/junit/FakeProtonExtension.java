@@ -6,9 +6,14 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -40,6 +45,9 @@ public final class FakeProtonExtension
     implements ParameterResolver,
         BeforeAllCallback,
         BeforeEachCallback,
+        AfterEachCallback,
+        AfterAllCallback,
+        InvocationInterceptor,
         TestInstancePreConstructCallback {
 
   private final Settings settings;
@@ -102,6 +110,44 @@ public final class FakeProtonExtension
     TestWorlds.adoptPending(context);
     Scopes.checkSettings(context);
     FieldInjection.into(context);
+  }
+
+  /** Shows the fake's side if the test has failed, and closes the test's own fake. */
+  @Override
+  public void afterEach(ExtensionContext context) {
+    end(context);
+  }
+
+  /** Shows the fake's side if the class has failed, and closes the fake that its tests shared. */
+  @Override
+  public void afterAll(ExtensionContext context) {
+    end(context);
+  }
+
+  private static void end(ExtensionContext context) {
+    TestWorlds.existing(context)
+        .ifPresent(
+            world -> {
+              context.getExecutionException().ifPresent(world::explain);
+              if (TestWorlds.endsWith(context)) {
+                world.end();
+              }
+            });
+  }
+
+  /** Shows the fake's side if the dynamic test fails, which has no callback of its own. */
+  @Override
+  public void interceptDynamicTest(
+      Invocation<@Nullable Void> invocation,
+      DynamicTestInvocationContext invocationContext,
+      ExtensionContext context)
+      throws Throwable {
+    try {
+      invocation.proceed();
+    } catch (Throwable failure) {
+      TestWorlds.existing(context).ifPresent(world -> world.explain(failure));
+      throw failure;
+    }
   }
 
   @Override

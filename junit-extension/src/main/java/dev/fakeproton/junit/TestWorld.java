@@ -54,6 +54,25 @@ final class TestWorld implements CloseableResource, AutoCloseable {
     return given.computeIfAbsent(wanted, unused -> wanted.makeFor(fake));
   }
 
+  /** Shows the fake's side in a failure of its test. */
+  void explain(Throwable failure) {
+    FakesSide.addTo(failure, fake);
+  }
+
+  /**
+   * Closes the fake before JUnit does, which wraps what it meets then and logs it.
+   *
+   * @throws IllegalStateException if the fake has something to say against the test
+   */
+  void end() {
+    try {
+      close();
+    } catch (IllegalStateException | AssertionError failure) {
+      explain(failure);
+      throw failure;
+    }
+  }
+
   /** Fails if a call of the test has met a defect of the fake, which fails the test. */
   @Override
   public void close() {

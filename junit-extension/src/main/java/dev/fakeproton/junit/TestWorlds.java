@@ -22,6 +22,16 @@ final class TestWorlds {
         .getOrComputeIfAbsent(TestWorld.class, key -> pendingOrNew(scope), TestWorld.class);
   }
 
+  /** The world that the context lies in, if it has been made. */
+  static Optional<TestWorld> existing(ExtensionContext context) {
+    return Optional.ofNullable(store(context).get(TestWorld.class, TestWorld.class));
+  }
+
+  /** Whether a world that the context lies in ends with it. */
+  static boolean endsWith(ExtensionContext context) {
+    return Scopes.shared(context).orElse(context) == context;
+  }
+
   /** An instance may be constructed in several steps: what an outer one was given is its own. */
   private static TestWorld pendingOrNew(ExtensionContext scope) {
     return takePending(scope).orElseGet(() -> TestWorld.start(scope));

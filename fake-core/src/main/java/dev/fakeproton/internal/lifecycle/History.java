@@ -4,7 +4,7 @@ import dev.fakeproton.Transition;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class History {
   /** Handles still tell what became of the gone; a sandbox may see very many of them. */
   private static final int MOST_KEPT_OF_THE_GONE = 1_000;
 
-  private final Map<String, Deque<Transition>> transitions = new HashMap<>();
+  private final Map<String, Deque<Transition>> transitions = new LinkedHashMap<>();
   private final Set<String> gone = new LinkedHashSet<>();
 
   /** Notes a transition; tells whether it was one, and not the same status again. */
@@ -49,6 +49,18 @@ final class History {
   List<Transition> of(String arn) {
     Deque<Transition> own = transitions.get(arn);
     return own == null ? List.of() : List.copyOf(own);
+  }
+
+  /** The transitions of all resources that have any, in the order in which these came to be. */
+  Map<String, List<Transition>> all() {
+    Map<String, List<Transition>> all = new LinkedHashMap<>();
+    transitions.forEach(
+        (arn, own) -> {
+          if (!own.isEmpty()) {
+            all.put(arn, List.copyOf(own));
+          }
+        });
+    return all;
   }
 
   /** Keeps the history of a resource that is gone, for as long as not too many others follow. */

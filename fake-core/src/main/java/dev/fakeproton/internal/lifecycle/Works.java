@@ -132,6 +132,11 @@ public final class Works {
     return history.of(arn);
   }
 
+  /** The transitions of all resources by ARN, in the order in which the resources came to be. */
+  public Map<String, List<Transition>> histories() {
+    return history.all();
+  }
+
   /** Makes all moves that are due, and those that become due by them. */
   public void makeDueMoves() {
     if (underWay.isEmpty()) {
