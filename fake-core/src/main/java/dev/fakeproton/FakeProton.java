@@ -39,9 +39,11 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
   private final Queue<Throwable> defects;
   private final OpenClients openClients = new OpenClients();
   private final FakeAccount account;
+  private final Verdict verdict;
 
-  private FakeProton(World world, OptionalInt port, Queue<Throwable> defects) {
+  private FakeProton(World world, OptionalInt port, Queue<Throwable> defects, Verdict verdict) {
     this.world = world;
+    this.verdict = verdict;
     this.defects = defects;
     this.ownServer = port.isPresent();
     if (port.isPresent()) {
@@ -111,6 +113,8 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
    *
    * @throws IllegalStateException if a call has met a defect of the fake itself; the defects are
    *     its cause and its suppressed exceptions
+   * @throws AssertionError if the fake is {@linkplain Builder#strict() strict} and has something
+   *     against its test; closed again, it tells of calls that have come since
    */
   @Override
   public void close() {
@@ -123,6 +127,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
       }
     }
     rethrowDefects();
+    verdict.pass(this);
   }
 
   private void rethrowDefects() {
@@ -170,6 +175,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     private Progression progression = Progression.immediately();
     private Limits limits = Limits.published();
     private OptionalInt port = OptionalInt.empty();
+    private boolean strict;
 
     private Builder() {}
 
@@ -221,6 +227,16 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     }
 
     /**
+     * Has {@link FakeProton#close()} fail for what is most likely a mistake of the test: a fault
+     * that struck no call, a script that was not finished, a request with a member that Proton does
+     * not have or without a signature, a call that comes when the fake is closed.
+     */
+    public Builder strict() {
+      strict = true;
+      return this;
+    }
+
+    /**
      * Starts the fake.
      *
      * @throws IllegalStateException if it cannot listen on the port that was asked for
@@ -232,7 +248,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
       World world =
           new World(
               new WorldSettings(name, defaults, worldClock, progression, limits, defects::add));
-      return new FakeProton(world, port, defects);
+      return new FakeProton(world, port, defects, strict ? Verdict.on(world) : Verdict.none());
     }
 
     static String checkAccount(String accountId) {

@@ -10,6 +10,7 @@ import dev.fakeproton.internal.wire.JsonCodec;
 import dev.fakeproton.internal.wire.WireError;
 import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.proton.model.ProtonException;
@@ -31,10 +32,16 @@ final class RequestPath {
     this.world = world;
   }
 
+  /** Where the world notes what it does not take; nowhere if it is lenient. */
+  Optional<Strictness> strictness() {
+    return world.strictness();
+  }
+
   /** Answers a request; always with a reply, never with an exception. */
   WireReply answer(WireRequest request) {
     try {
       FrontEnd.Accepted accepted = FRONT_END.accept(request, world.defaults());
+      world.strictness().ifPresent(strict -> strict.see(request, accepted));
       return call(accepted.operation(), accepted.json(), accepted.caller());
     } catch (RefusedException refused) {
       return reply(refused.error());

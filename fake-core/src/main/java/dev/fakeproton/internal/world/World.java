@@ -6,6 +6,7 @@ import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.store.Owner;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ public final class World {
   private final ReentrantLock lock = new ReentrantLock();
   private final WorldSettings settings;
   private volatile WorldState state;
+  private volatile Optional<Strictness> strictness = Optional.empty();
 
   /** The time of the call that holds the lock: all that it does happens at one instant. */
   private Instant now = Instant.EPOCH;
@@ -103,6 +105,16 @@ public final class World {
 
   /** What a world has beside its state, and what ends with it, is reset here. */
   private void resetWhatIsNoState() {}
+
+  /** Has this world note, from now on, what it does not take from its callers. */
+  public void beStrict(Strictness newStrictness) {
+    strictness = Optional.of(newStrictness);
+  }
+
+  /** Where this world notes what it does not take; nowhere if it is lenient. */
+  Optional<Strictness> strictness() {
+    return strictness;
+  }
 
   /** Tells whoever owns this world of a defect of the fake. */
   void report(Throwable defect) {
