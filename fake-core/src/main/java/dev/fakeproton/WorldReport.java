@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  */
 record WorldReport(WorldControls world) {
 
+  private static final int MOST_CALLS = 15;
   private static final int MOST_IN_FLIGHT = 6;
   private static final int MOST_TIME_LINES = 5;
   private static final int MOST_TRANSITIONS = 3;
@@ -23,10 +24,23 @@ record WorldReport(WorldControls world) {
   String text() {
     List<String> lines = new ArrayList<>();
     lines.add("What was in %s:".formatted(world.world().name()));
+    lines.addAll(calls());
     lines.addAll(inFlight());
     lines.addAll(timeLines());
     lines.addAll(unfinishedScripts());
     return String.join("", lines.stream().map(line -> oneLine(line) + "\n").toList());
+  }
+
+  private List<String> calls() {
+    Calls all = world.calls();
+    if (all.isEmpty()) {
+      return List.of("It was not called.");
+    }
+    int left = Math.max(0, all.size() - MOST_CALLS);
+    Stream<String> shown = all.stream().skip(left).map(Call::toString);
+    return section(
+        "Calls and their answers, the last one last:",
+        Stream.concat(more(left, "calls before").stream(), shown).toList());
   }
 
   private List<String> inFlight() {
