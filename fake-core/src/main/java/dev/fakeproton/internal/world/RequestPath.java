@@ -34,6 +34,11 @@ final class RequestPath {
     this.world = world;
   }
 
+  /** Where the world notes what it does not take; nowhere if it is lenient. */
+  Optional<Strictness> strictness() {
+    return world.strictness();
+  }
+
   /** Answers a request; always with a reply, never with an exception. */
   WireReply answer(WireRequest request) {
     try {
@@ -52,6 +57,7 @@ final class RequestPath {
   private WireReply receive(WireRequest request) {
     try {
       FrontEnd.Accepted accepted = FRONT_END.accept(request, world.defaults());
+      world.strictness().ifPresent(strict -> strict.see(request, accepted));
       return call(request, accepted.operation(), accepted.json(), accepted.caller());
     } catch (RefusedException refused) {
       world.note(asked(request, refused.request()), Answered.with(refused.error()));
