@@ -5,6 +5,7 @@ import dev.fakeproton.internal.proton.sync.TrackedBranch;
 import dev.fakeproton.internal.proton.template.TemplateVersions;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.world.RepositoryControl;
 import dev.fakeproton.internal.world.ResourceControl;
 import dev.fakeproton.internal.world.World;
 import java.math.BigInteger;
@@ -144,7 +145,7 @@ abstract class AccountHandles {
 
   /** A repository of this account and region, which a test pushes to; it needs no link. */
   public FakeRepository repository(RepositoryProvider provider, String name) {
-    return new FakeRepository(world(), owner(), provider, name);
+    return new FakeRepository(new RepositoryControl(world(), owner(), provider.toString(), name));
   }
 
   /**

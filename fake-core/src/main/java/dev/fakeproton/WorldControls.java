@@ -2,11 +2,8 @@ package dev.fakeproton;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.fakeproton.internal.lifecycle.Works;
-import dev.fakeproton.internal.proton.ProtonApi;
-import dev.fakeproton.internal.proton.bundle.TemplateBundle;
+import dev.fakeproton.internal.world.WorldControl;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /**
  * What a test does to a world as a whole; what it does to one resource are {@link AccountHandles}.
@@ -19,24 +16,18 @@ abstract class WorldControls extends AccountHandles {
    */
   public void progress(Progression progression) {
     requireNonNull(progression, "progression");
-    inWorld((api, works) -> works.progress(progression));
+    control().progress(progression);
   }
 
   /** Says when the work on all resources of a kind ends; as {@link #progress(Progression)}. */
   public void progress(Kind kind, Progression progression) {
     requireNonNull(kind, "kind");
     requireNonNull(progression, "progression");
-    inWorld((api, works) -> works.progress(kind, progression));
+    control().progress(kind, progression);
   }
 
-  private void inWorld(BiConsumer<ProtonApi, Works> action) {
-    world()
-        .withLock(
-            world().defaults(),
-            (api, works) -> {
-              action.accept(api, works);
-              return true;
-            });
+  private WorldControl control() {
+    return new WorldControl(world());
   }
 
   /**
@@ -49,7 +40,9 @@ abstract class WorldControls extends AccountHandles {
    * @param files their contents by their paths, such as {@code schema/schema.yaml}
    */
   public void templateBundle(String bucket, String key, Map<String, String> files) {
-    putBundle(bucket, key, TemplateBundle.of(files));
+    requireNonNull(bucket, "bucket");
+    requireNonNull(key, "key");
+    control().putBundle(bucket, key, files);
   }
 
   /**
@@ -59,13 +52,9 @@ abstract class WorldControls extends AccountHandles {
    *     registration
    */
   public void templateBundle(String bucket, String key, byte[] archive) {
-    putBundle(bucket, key, TemplateBundle.ofArchive(archive));
-  }
-
-  private void putBundle(String bucket, String key, TemplateBundle bundle) {
     requireNonNull(bucket, "bucket");
     requireNonNull(key, "key");
-    inWorld((api, works) -> api.bundles().put(bucket, key, bundle));
+    control().putBundle(bucket, key, archive);
   }
 
   /**
@@ -73,7 +62,7 @@ abstract class WorldControls extends AccountHandles {
    * an object is missing.
    */
   public void requireTemplateBundles() {
-    inWorld((api, works) -> api.bundles().complete());
+    control().requireBundles();
   }
 
   /** The world's time. */

@@ -61,7 +61,8 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> ARROWS =
       Map.of(
           "server", Set.of("http", "world", "store"),
-          "http", Set.of("world", "proton", "wire"),
+          "http", Set.of("control", "world", "proton", "wire"),
+          "control", Set.of("world", "proton", "lifecycle", "store", "model"),
           "world", Set.of("proton", "lifecycle", "store", "wire", "model"),
           "proton", Set.of("lifecycle", "store", "wire"),
           "client", Set.of("store"),
@@ -174,7 +175,9 @@ class ArchitectureTest {
           Map.entry("org.xnio..", resideInAPackage(anyOf("http"))),
           Map.entry("org.snakeyaml..", resideInAPackage(INTERNAL + "proton.spec..")),
           Map.entry("software.amazon.awssdk.http..", resideInAPackage(anyOf("client"))),
-          Map.entry("com.fasterxml.jackson..", resideInAnyPackage(anyOf("wire"), anyOf("model"))),
+          Map.entry(
+              "com.fasterxml.jackson..",
+              resideInAnyPackage(anyOf("wire"), anyOf("model"), anyOf("control"))),
           Map.entry("org.assertj..", resideInAPackage(ROOT + ".assertions..")));
     }
 

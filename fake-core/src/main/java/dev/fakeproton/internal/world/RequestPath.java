@@ -31,6 +31,11 @@ final class RequestPath {
     this.world = world;
   }
 
+  /** The world that this leads through. */
+  World world() {
+    return world;
+  }
+
   /** Answers a request; always with a reply, never with an exception. */
   WireReply answer(WireRequest request) {
     try {

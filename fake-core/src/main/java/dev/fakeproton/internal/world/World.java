@@ -10,6 +10,8 @@ import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.store.Ids;
 import dev.fakeproton.internal.store.Owner;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -67,6 +69,11 @@ public final class World {
     return clock;
   }
 
+  /** The quotas that hold now. */
+  public Limits limits() {
+    return limits;
+  }
+
   /** Sets the quotas that hold from now on. */
   public void limit(Limits newLimits) {
     limits = newLimits;
@@ -97,6 +104,13 @@ public final class World {
     }
   }
 
+  /** As {@link #withLock}, of all owners that have been spoken of. */
+  public <T> T withAll(BiFunction<Collection<ProtonApi>, Works, T> action) {
+    return withLock(
+        defaults,
+        (api, all) -> action.apply(Collections.unmodifiableCollection(apis.values()), all));
+  }
+
   private ProtonApi api(Owner owner) {
     return apis.computeIfAbsent(
         owner,
@@ -112,7 +126,7 @@ public final class World {
   }
 
   /** Tells whoever owns this world of a defect of the fake. */
-  void report(Throwable defect) {
+  public void report(Throwable defect) {
     defects.accept(defect);
   }
 }

@@ -1,0 +1,103 @@
+package dev.fakeproton.internal.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fakeproton.Kind;
+import dev.fakeproton.Progression;
+import dev.fakeproton.internal.world.ResourceArn;
+import dev.fakeproton.internal.world.WorldControl;
+import java.util.List;
+import java.util.Optional;
+
+/** When work ends. */
+final class ProgressionEndpoints {
+
+  private static final String MANUAL = "manual";
+  private static final String IMMEDIATE = "immediate";
+  private static final String POLLS = "polls";
+  private static final String AFTER = "after";
+  private static final List<String> MODES = List.of(MANUAL, IMMEDIATE, POLLS, AFTER);
+
+  private static final String SUCCEEDED = "succeeded";
+  private static final String FAILED = "failed";
+  private static final List<String> OUTCOMES = List.of(SUCCEEDED, FAILED);
+
+  private ProgressionEndpoints() {}
+
+  static JsonNode set(Call call) {
+    Fields body = call.body();
+    Progression progression = progression(body);
+    Optional<Kind> kind = body.optionalChoice("kind", Kinds.names()).map(Kinds::named);
+    Optional<String> arn = body.optionalText("arn");
+    if (kind.isPresent() && arn.isPresent()) {
+      throw body.mistakeInAll("expected kind or arn, and not both");
+    }
+    arn.ifPresent(of -> checkProgresses(body, of));
+    WorldControl control = new WorldControl(call.world());
+    if (arn.isPresent()) {
+      control.progress(arn.get(), progression);
+    } else if (kind.isPresent()) {
+      control.progress(kind.get(), progression);
+    } else {
+      control.progress(progression);
+    }
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    describe(progression, answer);
+    kind.ifPresent(of -> answer.put("kind", Kinds.name(of)));
+    arn.ifPresent(of -> answer.put("arn", of));
+    return answer;
+  }
+
+  /** The resource need not exist yet, but must be of a kind whose work takes time. */
+  private static void checkProgresses(Fields body, String arn) {
+    boolean progresses =
+        ResourceArn.read(arn).map(ResourceArn::kind).filter(Kinds.names()::contains).isPresent();
+    if (!progresses) {
+      throw body.mistakeIn(
+          "arn",
+          "expected the ARN of a resource of a kind that progresses (%s), got \"%s\""
+              .formatted(String.join(", ", Kinds.names()), arn));
+    }
+  }
+
+  private static Progression progression(Fields body) {
+    String mode = body.choice("mode", MODES);
+    refuseStrayKey(body, "polls", POLLS, mode);
+    refuseStrayKey(body, "seconds", AFTER, mode);
+    Progression timing =
+        switch (mode) {
+          case MANUAL -> Progression.manually();
+          case POLLS -> Progression.afterPolls(body.count("polls"));
+          case AFTER -> Progression.after(Quantities.seconds(body, "seconds"));
+          default -> Progression.immediately();
+        };
+    return failure(body).map(timing::failing).orElse(timing);
+  }
+
+  private static void refuseStrayKey(Fields body, String key, String ofMode, String mode) {
+    if (body.has(key) && !mode.equals(ofMode)) {
+      throw body.mistakeIn(key, "only the mode %s takes it, and not %s".formatted(ofMode, mode));
+    }
+  }
+
+  private static Optional<String> failure(Fields body) {
+    boolean fails = body.optionalChoice("outcome", OUTCOMES).filter(FAILED::equals).isPresent();
+    if (!fails && body.has("message")) {
+      throw body.mistakeIn("message", "only the outcome failed takes it");
+    }
+    return fails ? Optional.of(body.text("message")) : Optional.empty();
+  }
+
+  private static void describe(Progression progression, ObjectNode answer) {
+    switch (progression.mode()) {
+      case IMMEDIATELY -> answer.put("mode", IMMEDIATE);
+      case MANUALLY -> answer.put("mode", MANUAL);
+      case AFTER_POLLS -> answer.put("mode", POLLS).put("polls", progression.polls());
+      case AFTER ->
+          answer.put("mode", AFTER).set("seconds", Quantities.inSeconds(progression.delay()));
+    }
+    answer.put("outcome", progression.failure().isPresent() ? FAILED : SUCCEEDED);
+    progression.failure().ifPresent(why -> answer.put("message", why));
+  }
+}
