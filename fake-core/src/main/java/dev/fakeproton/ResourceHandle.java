@@ -4,13 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.fakeproton.internal.lifecycle.Outcome;
 import dev.fakeproton.internal.lifecycle.Trigger;
-import dev.fakeproton.internal.proton.deployment.Outputs;
 import dev.fakeproton.internal.world.ResourceControl;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A test's hold on one resource: reads its status, and moves the work on it.
@@ -75,8 +72,7 @@ public final class ResourceHandle<S> {
    * @throws IllegalStateException if there is no such resource
    */
   public ResourceHandle<S> succeed(Map<String, String> outputs) {
-    outputs.forEach(ResourceHandle::checkOutput);
-    control.move(Trigger.SUCCEED, Outcome.with(new LinkedHashMap<>(outputs)), "succeed()");
+    control.succeed(outputs);
     return this;
   }
 
@@ -103,19 +99,6 @@ public final class ResourceHandle<S> {
   public ResourceHandle<S> closePullRequest() {
     control.move(Trigger.CLOSE, Outcome.plain(), "closePullRequest()");
     return this;
-  }
-
-  private static void checkOutput(String key, String value) {
-    if (!fits(key) || !fits(value)) {
-      throw new IllegalArgumentException(
-          "the output '%s' = '%s' does not fit Proton's model: keys and values have %s characters"
-              .formatted(key, value, Outputs.allowedLength()));
-    }
-  }
-
-  /** A map from code without null checks may hold null. */
-  private static boolean fits(@Nullable String text) {
-    return text != null && Outputs.fits(text);
   }
 
   /** Gives the resource a progression of its own, also before it exists. */

@@ -2,8 +2,12 @@ package dev.fakeproton;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.fakeproton.internal.world.Motion;
+import dev.fakeproton.internal.world.ResourceArns;
 import dev.fakeproton.internal.world.WorldControl;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a test does to a world as a whole; what it does to one resource are {@link AccountHandles}.
@@ -24,6 +28,50 @@ abstract class WorldControls extends AccountHandles {
     requireNonNull(kind, "kind");
     requireNonNull(progression, "progression");
     control().progress(kind, progression);
+  }
+
+  /**
+   * All work under way, in all accounts and regions, in the order in which it came into its status.
+   * What is due is done first, as before a request. Immutable.
+   */
+  public List<WorkInFlight> inFlight() {
+    return new Motion(world()).inFlight();
+  }
+
+  /**
+   * Makes one natural move of all that is in flight, in all accounts and regions: work ends as its
+   * progression says, a cancellation takes hold, a sync goes on. Work that begins by that waits for
+   * the next step; where nothing is in flight, nothing happens.
+   *
+   * @return how many moves that were; a sync moves with the work that it has submitted
+   */
+  public int step() {
+    return new Motion(world()).step();
+  }
+
+  /**
+   * Makes natural moves, as {@link #step()} does, until nothing is in flight: services go through
+   * all their steps, syncs and what they submit come to their end, and work that waits for a report
+   * of the customer's automation succeeds.
+   *
+   * @return how many moves that were
+   * @throws IllegalStateException if that does not come to an end; it names what still moves
+   */
+  public int settle() {
+    return new Motion(world()).settle();
+  }
+
+  /**
+   * A handle on the resource of this ARN, in whatever account and region, which need not exist yet:
+   * an environment, service, service instance, pipeline, component, template version, or a sync as
+   * {@link #inFlight()} names it. Its statuses are the names that the API gives them.
+   *
+   * @throws IllegalArgumentException if {@code arn} is no ARN of Proton, or one of something that
+   *     is never worked on
+   */
+  public ResourceHandle<String> resource(String arn) {
+    return new ResourceHandle<>(
+        ResourceArns.find(world(), requireNonNull(arn, "arn")), Function.identity());
   }
 
   private WorldControl control() {
@@ -83,5 +131,14 @@ abstract class WorldControls extends AccountHandles {
    */
   public void cleanUpFailedCreates(boolean cleanUp) {
     world().cleanUpFailedCreates(cleanUp);
+  }
+
+  /**
+   * Makes the world as it was when the fake was started: nothing exists, ids begin anew, and what
+   * holds is what its builder set. Clients and waiters stay usable. Calls that are under way are
+   * answered out of the world as it was, or as it is now.
+   */
+  public void reset() {
+    world().reset();
   }
 }

@@ -21,6 +21,7 @@ import dev.fakeproton.Kind;
 import dev.fakeproton.Limits;
 import dev.fakeproton.Progression;
 import dev.fakeproton.Transition;
+import dev.fakeproton.WorkInFlight;
 import dev.fakeproton.WorldClock;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,7 @@ class ArchitectureTest {
           Kind.class,
           Progression.class,
           Transition.class,
+          WorkInFlight.class,
           WorldClock.class,
           Limits.class,
           IllegalMoveException.class);

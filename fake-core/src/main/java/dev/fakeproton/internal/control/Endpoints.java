@@ -12,6 +12,13 @@ final class Endpoints {
       List.of(
           Endpoint.get("health", StateEndpoints::health),
           Endpoint.get("openapi.json", StateEndpoints::openApi),
+          Endpoint.post("reset", StateEndpoints::reset),
+          Endpoint.get("work", WorkEndpoints::list),
+          Endpoint.post("work/step", WorkEndpoints::step).taking("arn"),
+          Endpoint.post("work/settle", WorkEndpoints::settle),
+          Endpoint.post("work/succeed", WorkEndpoints::succeed).taking("arn", "outputs"),
+          Endpoint.post("work/fail", WorkEndpoints::fail).taking("arn", "message"),
+          Endpoint.post("work/close-pull-request", WorkEndpoints::closePullRequest).taking("arn"),
           Endpoint.get("resources", ResourceEndpoints::list)
               .asking("kind", "account", "region", "arn", "limit", "nextToken")
               .takingLong(),

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fakeproton.Kind;
 import dev.fakeproton.Progression;
-import dev.fakeproton.internal.world.ResourceArn;
 import dev.fakeproton.internal.world.WorldControl;
 import java.util.List;
 import java.util.Optional;
@@ -33,32 +32,18 @@ final class ProgressionEndpoints {
     if (kind.isPresent() && arn.isPresent()) {
       throw body.mistakeInAll("expected kind or arn, and not both");
     }
-    arn.ifPresent(of -> checkProgresses(body, of));
-    WorldControl control = new WorldControl(call.world());
     if (arn.isPresent()) {
-      control.progress(arn.get(), progression);
+      Resources.named(call, arn.get()).progress(progression);
     } else if (kind.isPresent()) {
-      control.progress(kind.get(), progression);
+      new WorldControl(call.world()).progress(kind.get(), progression);
     } else {
-      control.progress(progression);
+      new WorldControl(call.world()).progress(progression);
     }
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     describe(progression, answer);
     kind.ifPresent(of -> answer.put("kind", Kinds.name(of)));
     arn.ifPresent(of -> answer.put("arn", of));
     return answer;
-  }
-
-  /** The resource need not exist yet, but must be of a kind whose work takes time. */
-  private static void checkProgresses(Fields body, String arn) {
-    boolean progresses =
-        ResourceArn.read(arn).map(ResourceArn::kind).filter(Kinds.names()::contains).isPresent();
-    if (!progresses) {
-      throw body.mistakeIn(
-          "arn",
-          "expected the ARN of a resource of a kind that progresses (%s), got \"%s\""
-              .formatted(String.join(", ", Kinds.names()), arn));
-    }
   }
 
   private static Progression progression(Fields body) {

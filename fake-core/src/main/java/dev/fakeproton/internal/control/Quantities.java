@@ -33,8 +33,8 @@ final class Quantities {
   }
 
   static JsonNode inSeconds(Duration span) {
-    return JsonNodeFactory.instance.numberNode(
-        BigDecimal.valueOf(span.toMillis(), 3).stripTrailingZeros());
+    BigDecimal seconds = BigDecimal.valueOf(span.toMillis(), 3).stripTrailingZeros();
+    return JsonNodeFactory.instance.numberNode(seconds.setScale(Math.max(0, seconds.scale())));
   }
 
   /** A time. */

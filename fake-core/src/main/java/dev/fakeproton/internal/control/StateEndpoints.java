@@ -21,6 +21,11 @@ final class StateEndpoints {
     return health;
   }
 
+  static JsonNode reset(Call call) {
+    call.world().reset();
+    return done();
+  }
+
   static JsonNode openApi(Call call) {
     return OpenApi.document();
   }

@@ -19,7 +19,7 @@ public final class AllowedHosts {
       Set.of("host.docker.internal", "host.testcontainers.internal");
 
   private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
-  private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.%]+]");
+  private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
   private static final Pattern SINGLE_LABEL = Pattern.compile("[a-z0-9_-]+");
 
   private final Set<String> names;

@@ -46,6 +46,12 @@ public record Work(
     return lifecycle.awaitingReports().contains(state);
   }
 
+  /** Whether this is a sync that has submitted other work, and ends when that does. */
+  boolean endsWithOtherWork() {
+    boolean submits = kind == Kind.TEMPLATE_SYNC || kind == Kind.SERVICE_INSTANCE_SYNC;
+    return submits && awaitsReport();
+  }
+
   Work polled() {
     return new Work(kind, arn, lifecycle, state, since, polls + 1, effect);
   }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +122,16 @@ public final class Works {
     return Optional.ofNullable(underWay.get(arn));
   }
 
+  /** All work under way, in the order in which it came into its state. */
+  public List<Work> all() {
+    return List.copyOf(underWay.values());
+  }
+
+  /** What makes the natural move of some work, in words. */
+  public String waitsFor(Work work) {
+    return Forecast.of(work, progressionOf(work));
+  }
+
   /** The transitions of this resource, oldest first. */
   public List<Transition> history(String arn) {
     return history.of(arn);
@@ -144,6 +155,35 @@ public final class Works {
   public void makeNaturalMove(Work work, String cause) {
     Progression progression = progressionOf(work);
     makeNaturalMove(work, progression, clock.instant(), cause);
+  }
+
+  /**
+   * Makes one natural move of all work that is under way now; not of what begins by that. Work that
+   * ends with other work moves with it, so that both end as the other one's progression says.
+   *
+   * @return how many moves that were, without those that came along
+   */
+  public int makeNaturalMoves(String cause) {
+    int moves = 0;
+    List<Work> inOrder =
+        underWay.values().stream().sorted(Comparator.comparingInt(this::rank)).toList();
+    for (Work work : inOrder) {
+      if (isCurrent(work)) {
+        makeNaturalMove(work, cause);
+        moves++;
+      }
+    }
+    return moves;
+  }
+
+  /**
+   * Of two that end together the one that was told to fail decides, otherwise what was submitted.
+   */
+  private int rank(Work work) {
+    if (!work.endsWithOtherWork()) {
+      return 1;
+    }
+    return progressionOf(work).failure().isPresent() ? 0 : 2;
   }
 
   /** Makes a move of some work; one that follows from another move is made when that was. */
@@ -211,7 +251,7 @@ public final class Works {
   }
 
   /** A delay beyond all time is never over. */
-  private static Instant later(Instant since, Duration delay) {
+  static Instant later(Instant since, Duration delay) {
     try {
       return since.plus(delay);
     } catch (DateTimeException | ArithmeticException beyondAllTime) {

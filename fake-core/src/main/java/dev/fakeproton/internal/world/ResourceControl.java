@@ -10,10 +10,14 @@ import dev.fakeproton.internal.lifecycle.Trigger;
 import dev.fakeproton.internal.lifecycle.Work;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
+import dev.fakeproton.internal.proton.deployment.Outputs;
 import dev.fakeproton.internal.store.Owner;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a test can do with one resource, through the same door as a request.
@@ -77,17 +81,17 @@ public record ResourceControl(
   }
 
   /**
-   * Makes the natural move of all work under way.
+   * Makes the natural move of all work under way; tells how many moves that were.
    *
    * @throws IllegalMoveException if no work is under way
    */
-  public void step() {
-    world.withLock(
+  public int step() {
+    return world.withLock(
         owner,
         (api, works) -> {
-          requireWork(api, works, "step()")
-              .forEach(work -> works.makeNaturalMove(work, "step() of the test"));
-          return true;
+          List<Work> underWay = requireWork(api, works, "step()");
+          underWay.forEach(work -> works.makeNaturalMove(work, "step() of the test"));
+          return underWay.size();
         });
   }
 
@@ -110,6 +114,31 @@ public record ResourceControl(
           }
           return true;
         });
+  }
+
+  /**
+   * Ends the work under way as a success that puts something out.
+   *
+   * @param outputs all outputs of the resource from now on, in this order
+   * @throws IllegalArgumentException if a key or value does not fit the model
+   * @throws IllegalMoveException if no work is under way, or none that has outputs
+   */
+  public void succeed(Map<String, String> outputs) {
+    outputs.forEach(ResourceControl::checkOutput);
+    move(Trigger.SUCCEED, Outcome.with(new LinkedHashMap<>(outputs)), "succeed()");
+  }
+
+  private static void checkOutput(String key, String value) {
+    if (!fits(key) || !fits(value)) {
+      throw new IllegalArgumentException(
+          "the output '%s' = '%s' does not fit Proton's model: keys and values have %s characters"
+              .formatted(key, value, Outputs.allowedLength()));
+    }
+  }
+
+  /** A map from code without null checks may hold null. */
+  private static boolean fits(@Nullable String text) {
+    return text != null && Outputs.fits(text);
   }
 
   /** Makes one move of each; tells whether more belong to what the test asked for. */
@@ -197,7 +226,7 @@ public record ResourceControl(
         .or(() -> lastOf(works.history(arn.apply(api))))
         .orElseThrow(
             () ->
-                new IllegalStateException(
+                new NoSuchResourceException(
                     "There is no %s '%s' in %s. Create it first, or check account, region and spelling."
                         .formatted(kind, name, owner)));
   }

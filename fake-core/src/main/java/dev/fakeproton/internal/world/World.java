@@ -4,16 +4,9 @@ import dev.fakeproton.Limits;
 import dev.fakeproton.WorldClock;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
-import dev.fakeproton.internal.proton.Region;
-import dev.fakeproton.internal.proton.bundle.KnownBundles;
-import dev.fakeproton.internal.proton.estate.Estate;
-import dev.fakeproton.internal.store.Ids;
 import dev.fakeproton.internal.store.Owner;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -32,14 +25,8 @@ public final class World {
   private final WorldClock clock;
   private final Consumer<Throwable> defects;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Ids ids = new Ids();
-  private final Ids requestIds = new Ids();
-  private final KnownBundles bundles = new KnownBundles();
-  private final Works works;
-  private final Map<Owner, ProtonApi> apis = new HashMap<>();
-  private final Map<String, Region> regions = new HashMap<>();
-  private volatile Limits limits;
-  private volatile boolean cleansUpFailedCreates;
+  private final WorldSettings settings;
+  private volatile WorldState state;
 
   /** The time of the call that holds the lock: all that it does happens at one instant. */
   private Instant now = Instant.EPOCH;
@@ -50,8 +37,8 @@ public final class World {
     this.defaults = settings.defaults();
     this.clock = settings.clock();
     this.defects = settings.defects();
-    this.works = new Works(() -> now, settings.progression());
-    this.limits = settings.limits();
+    this.settings = settings;
+    this.state = new WorldState(settings, () -> now);
   }
 
   /** What messages call this world. */
@@ -71,22 +58,22 @@ public final class World {
 
   /** The quotas that hold now. */
   public Limits limits() {
-    return limits;
+    return state.limits();
   }
 
   /** Sets the quotas that hold from now on. */
   public void limit(Limits newLimits) {
-    limits = newLimits;
+    state.limit(newLimits);
   }
 
   /** Says whether services whose creation fails from now on are cleaned up. */
   public void cleanUpFailedCreates(boolean cleanUp) {
-    cleansUpFailedCreates = cleanUp;
+    state.cleanUpFailedCreates(cleanUp);
   }
 
   /** An id for a reply; a sequence of its own, so that refused calls change no other id. */
   String nextRequestId() {
-    return requestIds.next();
+    return state.requestIds().next();
   }
 
   /**
@@ -97,8 +84,9 @@ public final class World {
     lock.lock();
     try {
       now = clock.instant();
-      works.makeDueMoves();
-      return action.apply(api(owner), works);
+      WorldState current = state;
+      current.works().makeDueMoves();
+      return action.apply(current.api(owner), current.works());
     } finally {
       lock.unlock();
     }
@@ -106,24 +94,26 @@ public final class World {
 
   /** As {@link #withLock}, of all owners that have been spoken of. */
   public <T> T withAll(BiFunction<Collection<ProtonApi>, Works, T> action) {
-    return withLock(
-        defaults,
-        (api, all) -> action.apply(Collections.unmodifiableCollection(apis.values()), all));
+    return withLock(defaults, (api, works) -> action.apply(state.apis(), works));
   }
 
-  private ProtonApi api(Owner owner) {
-    return apis.computeIfAbsent(
-        owner,
-        unused ->
-            new ProtonApi(
-                new Estate(
-                    owner, works::now, ids, works, () -> limits, () -> cleansUpFailedCreates),
-                region(owner.region())));
+  /**
+   * Begins anew, as the settings say. Calls that are under way are answered out of the world as it
+   * was, or as it is now.
+   */
+  public void reset() {
+    lock.lock();
+    try {
+      state = new WorldState(settings, () -> now);
+      clock.follow();
+      resetWhatIsNoState();
+    } finally {
+      lock.unlock();
+    }
   }
 
-  private Region region(String name) {
-    return regions.computeIfAbsent(name, unused -> Region.empty(bundles));
-  }
+  /** What a world has beside its state, and what ends with it, is reset here. */
+  private void resetWhatIsNoState() {}
 
   /** Tells whoever owns this world of a defect of the fake. */
   public void report(Throwable defect) {

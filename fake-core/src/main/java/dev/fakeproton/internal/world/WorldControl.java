@@ -25,11 +25,6 @@ public record WorldControl(World world) {
     inWorld((api, works) -> works.progress(kind, progression));
   }
 
-  /** Sets the progression of the resource that has this ARN, also before it exists. */
-  public void progress(String arn, Progression progression) {
-    inWorld((api, works) -> works.progress(arn, progression));
-  }
-
   /** Puts a template bundle of these files into S3. */
   public void putBundle(String bucket, String key, Map<String, String> files) {
     putBundle(bucket, key, TemplateBundle.of(files));

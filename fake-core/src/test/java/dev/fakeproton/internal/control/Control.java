@@ -65,8 +65,7 @@ record Control(URI world) {
       Description.checkReply(method, path, response.statusCode(), json);
     }
     if (response.statusCode() == 200) {
-      Description.checkRequest(
-          method, path, JsonTree.object(body.getBytes(UTF_8)).orElseThrow());
+      Description.checkRequest(method, path, JsonTree.object(body.getBytes(UTF_8)).orElseThrow());
     }
     return new Reply(
         response.statusCode(), json, response.headers().firstValue("Allow").orElse(""));

@@ -65,8 +65,7 @@ class OpenApiTest {
     @Test
     void areThoseOfTheJavaApi() {
       assertThat(enumOf("Kind"))
-          .containsExactlyInAnyOrderElementsOf(
-              dev.fakeproton.internal.control.Kinds.names())
+          .containsExactlyInAnyOrderElementsOf(dev.fakeproton.internal.control.Kinds.names())
           .hasSize(Kind.values().length);
     }
 

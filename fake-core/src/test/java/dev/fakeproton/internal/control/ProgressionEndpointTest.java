@@ -26,7 +26,7 @@ class ProgressionEndpointTest extends ControlTest {
 
   private TemplateVersionStatus registered() {
     proton.createEnvironmentTemplateVersion(
-        r -> r.templateName("vpc").source(s -> s.s3(o -> o.bucket("b").key("k"))));
+        r -> r.templateName("vpc").source(s -> s.s3(o -> o.bucket("bundles").key("k"))));
     return status();
   }
 
@@ -136,8 +136,7 @@ class ProgressionEndpointTest extends ControlTest {
               control
                   .put("progression", "{\"mode\":\"manual\",\"arn\":\"%s\"}".formatted(arn))
                   .text("error"))
-          .startsWith("progression.arn: expected the ARN of a resource of a kind that progresses")
-          .endsWith("got \"" + arn + "\"");
+          .startsWith("progression.arn: '%s' is ".formatted(arn));
     }
   }
 }

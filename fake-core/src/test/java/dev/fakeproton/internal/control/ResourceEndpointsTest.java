@@ -8,15 +8,12 @@ import dev.fakeproton.testing.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.proton.model.RepositoryProvider;
-import software.amazon.awssdk.services.proton.model.TemplateType;
 
 @Evidence("OURS: the control API is the fake's own")
 class ResourceEndpointsTest extends ControlTest {
@@ -29,18 +26,7 @@ class ResourceEndpointsTest extends ControlTest {
   }
 
   private void environment(String name) {
-    proton.createEnvironmentTemplate(r -> r.name("vpc"));
-    proton.createEnvironmentTemplateVersion(
-        r -> r.templateName("vpc").source(s -> s.s3(o -> o.bucket("b").key("k"))));
-    proton.updateEnvironmentTemplateVersion(
-        r -> r.templateName("vpc").majorVersion("1").minorVersion("0").status("PUBLISHED"));
-    proton.createEnvironment(
-        r ->
-            r.name(name)
-                .templateName("vpc")
-                .templateMajorVersion("1")
-                .protonServiceRoleArn("arn:aws:iam::123456789012:role/ProtonServiceRole")
-                .spec("{proton: EnvironmentSpec, spec: {}}"));
+    new FullEstate(fake, proton).environment(name);
   }
 
   private static List<String> texts(Control.Reply reply, String key) {
@@ -83,80 +69,11 @@ class ResourceEndpointsTest extends ControlTest {
 
   @Test
   void areOfEveryKind() {
-    haveOneOfEveryKind();
+    new FullEstate(fake, proton).make();
 
     Set<String> kinds = new TreeSet<>(texts(control.get("resources?limit=1000"), "kind"));
 
     assertThat(kinds).containsExactlyInAnyOrderElementsOf(ResourceArn.kinds());
-  }
-
-  private void haveOneOfEveryKind() {
-    proton.createRepository(
-        r ->
-            r.provider("GITHUB")
-                .name("acme/infra")
-                .connectionArn(
-                    "arn:aws:codestar-connections:us-east-1:123456789012:connection/2ad0"));
-    environment("prod");
-    proton.createTemplateSyncConfig(
-        r ->
-            r.templateName("vpc")
-                .templateType(TemplateType.ENVIRONMENT)
-                .repositoryProvider("GITHUB")
-                .repositoryName("acme/infra")
-                .branch("main"));
-    fake.repository(RepositoryProvider.GITHUB, "acme/infra")
-        .push(
-            "main",
-            "c0ffee",
-            Map.of("vpc/v1/schema/schema.yaml", "schema: {}", "ops.yaml", "services: {}"));
-    fake.account("222222222222")
-        .client()
-        .createEnvironmentAccountConnection(
-            r ->
-                r.environmentName("prod")
-                    .managementAccountId("123456789012")
-                    .roleArn("arn:aws:iam::222222222222:role/Role"));
-    haveAService();
-  }
-
-  private void haveAService() {
-    proton.createServiceTemplate(r -> r.name("web"));
-    proton.createServiceTemplateVersion(
-        r ->
-            r.templateName("web")
-                .source(s -> s.s3(o -> o.bucket("b").key("k")))
-                .compatibleEnvironmentTemplates(t -> t.templateName("vpc").majorVersion("1"))
-                .supportedComponentSources(List.of()));
-    proton.updateServiceTemplateVersion(
-        r -> r.templateName("web").majorVersion("1").minorVersion("0").status("PUBLISHED"));
-    proton.createService(
-        r ->
-            r.name("shop")
-                .templateName("web")
-                .templateMajorVersion("1")
-                .repositoryConnectionArn(
-                    "arn:aws:codestar-connections:us-east-1:123456789012:connection/2ad0")
-                .repositoryId("acme/shop")
-                .branchName("main")
-                .spec(
-                    "{proton: ServiceSpec, pipeline: {}, instances: [{name: dev, environment: prod, spec: {}}]}"));
-    proton.createServiceSyncConfig(
-        r ->
-            r.serviceName("shop")
-                .repositoryProvider("GITHUB")
-                .repositoryName("acme/infra")
-                .branch("main")
-                .filePath("ops.yaml"));
-    fake.repository(RepositoryProvider.GITHUB, "acme/infra")
-        .push(
-            "main",
-            "c0ffee2",
-            Map.of(
-                "ops.yaml",
-                "services: {shop: {alwaysUpdateInstances: [dev], instances: {dev: {spec: s.yaml}}}}",
-                "s.yaml",
-                "{proton: ServiceSpec, spec: {}}"));
   }
 
   @Nested

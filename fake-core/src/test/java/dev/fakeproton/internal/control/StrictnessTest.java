@@ -17,9 +17,7 @@ class StrictnessTest extends ControlTest {
 
     @Test
     void tellsWhatWasPerhapsMeant() {
-      control
-          .get("clocks")
-          .assertRefused(404, "There is no 'clocks' here. Did you mean 'clock'?");
+      control.get("clocks").assertRefused(404, "There is no 'clocks' here. Did you mean 'clock'?");
     }
 
     @Test
