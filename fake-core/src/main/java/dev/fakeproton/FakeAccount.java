@@ -58,6 +58,13 @@ public final class FakeAccount extends AccountHandles {
     return openClients.closing(SdkClients.asyncWaiter(asyncClient()));
   }
 
+  /** What this account has called in this region so far; as {@link FakeProton#calls()}. */
+  public Calls calls() {
+    return Calls.of(world.calls(), world.defaults())
+        .from(owner.account())
+        .in(Region.of(owner.region()));
+  }
+
   @Override
   World world() {
     return world;

@@ -7,6 +7,7 @@ import dev.fakeproton.internal.lifecycle.Trigger;
 import dev.fakeproton.internal.world.ResourceControl;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -105,6 +106,22 @@ public final class ResourceHandle<S> {
   public ResourceHandle<S> progress(Progression progression) {
     control.progress(requireNonNull(progression, "progression"));
     return this;
+  }
+
+  /**
+   * What the resource says of its status, such as why it failed: its status message, or of a sync
+   * its newest event. Empty if it says nothing, or is not there.
+   */
+  public Optional<String> statusMessage() {
+    return control.statusMessage();
+  }
+
+  /**
+   * How the resource stands, in some lines for people: status and message, history, what is in
+   * flight on it. Failed assertions show it.
+   */
+  public String report() {
+    return control.report();
   }
 
   /** What has happened to the resource, oldest first; the last hundred changes of status. */

@@ -113,6 +113,14 @@ abstract class WorldControls extends AccountHandles {
     control().requireBundles();
   }
 
+  /**
+   * What has been called so far, in the order in which the world saw it; later calls do not change
+   * it. The newest 10,000 requests are kept, and of those with long specs as many as have 64 MiB.
+   */
+  public Calls calls() {
+    return Calls.of(world().calls(), world().defaults());
+  }
+
   /** The world's time. */
   public WorldClock clock() {
     return world().clock();

@@ -64,8 +64,10 @@ class ArchitectureTest {
       Map.of(
           "server", Set.of("http", "world", "store"),
           "http", Set.of("control", "world", "proton", "wire"),
-          "control", Set.of("world", "proton", "lifecycle", "store", "model"),
-          "world", Set.of("proton", "lifecycle", "store", "wire", "model"),
+          "control",
+              Set.of("world", "proton", "lifecycle", "journal", "fault", "store", "wire", "model"),
+          "world", Set.of("proton", "lifecycle", "journal", "store", "wire", "model"),
+          "journal", Set.of("store", "wire"),
           "proton", Set.of("lifecycle", "store", "wire"),
           "client", Set.of("store"),
           "lifecycle", Set.of(),
@@ -137,6 +139,29 @@ class ArchitectureTest {
               resideInAPackage(ROOT + "..")
                   .and(not(resideInAPackage(ROOT + ".internal..")))
                   .and(not(VALUE_TYPES)))
+          .check(MAIN);
+    }
+
+    /** AssertJ is optional, so nothing else may need it by way of them. */
+    @Test
+    void ofTheAssertionsAreUsedByNobody() {
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".assertions..")
+          .should()
+          .dependOnClassesThat(resideInAPackage(ROOT + ".assertions.."))
+          .check(MAIN);
+    }
+
+    @Test
+    void ofTheAssertionsUseOnlyTheFacadeAndWhatTellsOfCalls() {
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".assertions..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(ROOT + ".internal..")
+                  .and(not(resideInAnyPackage(anyOf("journal"), anyOf("wire")))))
           .check(MAIN);
     }
 

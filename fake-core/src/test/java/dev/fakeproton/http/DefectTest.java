@@ -83,6 +83,18 @@ class DefectTest {
   }
 
   @Test
+  void standsInTheJournal() {
+    clock.breakWith(() -> new IllegalStateException("the clock is broken"));
+    create();
+    RawHttp.post(fake.endpoint(), "Launch", "{}");
+    clock.mend();
+
+    assertThat(fake.calls())
+        .extracting(call -> call.operation() + ": " + call.error().orElseThrow().type())
+        .containsExactly("CreateEnvironmentTemplate: DefectException", "Launch: DefectException");
+  }
+
+  @Test
   void isRethrownOnlyOnce() {
     clock.breakWith(() -> new IllegalStateException("the clock is broken"));
     create();

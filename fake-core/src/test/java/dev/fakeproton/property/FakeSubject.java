@@ -85,7 +85,8 @@ final class FakeSubject implements Subject {
             kindOf(resource.type()),
             resource.toString(),
             api -> resource.arn(account),
-            api -> Optional.of("as it is"));
+            api -> Optional.of("as it is"),
+            api -> Optional.empty());
     try {
       switch (push) {
         case STEP -> control.step();

@@ -31,11 +31,13 @@ public final class ChildJvm implements AutoCloseable {
 
   /** Starts the program; the caller reads its output, and ends it. */
   public static Process start(Class<?> main, String... arguments) {
+    return start(System.getProperty("java.class.path"), main, arguments);
+  }
+
+  private static Process start(String classPath, Class<?> main, String... arguments) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command =
-        Stream.concat(
-                Stream.of(java, "-cp", System.getProperty("java.class.path"), main.getName()),
-                Stream.of(arguments))
+        Stream.concat(Stream.of(java, "-cp", classPath, main.getName()), Stream.of(arguments))
             .toList();
     try {
       return new ProcessBuilder(command).start();
@@ -47,6 +49,13 @@ public final class ChildJvm implements AutoCloseable {
   /** Runs the program to its end. */
   public static End run(Class<?> main, String... arguments) {
     try (ChildJvm child = new ChildJvm(start(main, arguments))) {
+      return child.end();
+    }
+  }
+
+  /** Runs the program to its end, with another class path than that of the tests. */
+  public static End runOn(String classPath, Class<?> main, String... arguments) {
+    try (ChildJvm child = new ChildJvm(start(classPath, main, arguments))) {
       return child.end();
     }
   }

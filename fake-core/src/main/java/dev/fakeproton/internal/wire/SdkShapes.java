@@ -1,6 +1,6 @@
 package dev.fakeproton.internal.wire;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkPojo;
@@ -28,9 +28,9 @@ public final class SdkShapes {
     return target;
   }
 
-  /** The members of a shape that are set, by name. */
+  /** The members of a shape that are set, by name, in the model's order. */
   public static Map<String, Object> members(SdkPojo shape) {
-    Map<String, Object> set = new HashMap<>();
+    Map<String, Object> set = new LinkedHashMap<>();
     for (SdkFields.Member member : SdkFields.of(shape).all()) {
       Object value = member.valueIn(shape);
       if (value != null) {

@@ -19,6 +19,11 @@ public record WireError(int status, String type, String message) {
    */
   private static final int NOT_RETRIED = 501;
 
+  /** The type without its namespace, such as {@code ConflictException}. */
+  public String simpleType() {
+    return type.substring(type.indexOf('#') + 1);
+  }
+
   /** A modelled error of the service, by its simple name. */
   public static WireError ofService(String name, String message) {
     return new WireError(

@@ -45,9 +45,16 @@ final class FrontEnd {
         .violations(input, json)
         .ifPresent(
             message -> {
-              throw new RefusedException(WireError.ofConstraints(message));
+              throw new RefusedException(
+                  WireError.ofConstraints(message), Optional.of(operation.decoder().apply(json)));
             });
     return new Accepted(operation, json, caller);
+  }
+
+  /** The operation that a request is for, or what it gives for one; also if it is refused. */
+  static String operationName(WireRequest request) {
+    String target = request.target().orElse("(no operation)");
+    return target.startsWith(TARGET_PREFIX) ? target.substring(TARGET_PREFIX.length()) : target;
   }
 
   private static void checkMethod(WireRequest request) {

@@ -1,6 +1,8 @@
 package dev.fakeproton.internal.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fakeproton.internal.journal.Answered;
+import dev.fakeproton.internal.journal.Asked;
 import dev.fakeproton.internal.model.ServiceModel;
 import dev.fakeproton.internal.proton.Operation;
 import dev.fakeproton.internal.proton.ProtonApi;
@@ -10,6 +12,7 @@ import dev.fakeproton.internal.wire.JsonCodec;
 import dev.fakeproton.internal.wire.WireError;
 import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.proton.model.ProtonException;
@@ -39,48 +42,77 @@ final class RequestPath {
   /** Answers a request; always with a reply, never with an exception. */
   WireReply answer(WireRequest request) {
     try {
-      FrontEnd.Accepted accepted = FRONT_END.accept(request, world.defaults());
-      return call(accepted.operation(), accepted.json(), accepted.caller());
-    } catch (RefusedException refused) {
-      return reply(refused.error());
-    } catch (ProtonException answered) {
-      return reply(WireError.ofService(nameOf(answered), Refusal.messageOf(answered)));
+      return receive(request);
     } catch (RuntimeException | Error defect) {
       world.report(new IllegalStateException(describe(request), defect));
-      return reply(
+      WireError error =
           WireError.ofFake(
               "DefectException",
-              describe(request) + " This is a defect of FakeProton, not of the caller: " + defect));
+              describe(request) + " This is a defect of FakeProton, not of the caller: " + defect);
+      world.noteDefect(asked(request, Optional.empty()), Answered.with(error));
+      return reply(error);
     }
   }
 
+  private WireReply receive(WireRequest request) {
+    try {
+      FrontEnd.Accepted accepted = FRONT_END.accept(request, world.defaults());
+      return call(request, accepted.operation(), accepted.json(), accepted.caller());
+    } catch (RefusedException refused) {
+      world.note(asked(request, refused.request()), Answered.with(refused.error()));
+      return reply(refused.error());
+    }
+  }
+
+  /** For the journal, where the request has not been read. */
+  private Asked asked(WireRequest request, Optional<ProtonRequest> read) {
+    Owner caller = Caller.of(request.authorization(), world.defaults()).orElseGet(world::defaults);
+    return Asked.of(caller, FrontEnd.operationName(request), read, request);
+  }
+
   private <I extends ProtonRequest> WireReply call(
-      Operation<I> operation, ObjectNode json, Owner caller) {
+      WireRequest request, Operation<I> operation, ObjectNode json, Owner caller) {
     I input = operation.decoder().apply(json);
-    Function<ProtonApi, ProtonResponse> prepared = operation.behaviour().apply(input);
-    ProtonResponse output =
+    Asked asked = Asked.of(caller, operation.name(), Optional.of(input), request);
+    Function<ProtonApi, ProtonResponse> prepared = prepare(operation, input);
+    Answered answered =
         world.withLock(
             caller,
             (api, works) -> {
-              ProtonResponse answer = behave(operation, () -> prepared.apply(api));
-              operation.polled().apply(api, input).forEach(works::poll);
-              return answer;
+              Answered end = behave(operation, () -> prepared.apply(api));
+              if (end.answer().isPresent()) {
+                operation.polled().apply(api, input).forEach(works::poll);
+              }
+              world.noteWithLock(asked, end);
+              return end;
             });
-    return new WireReply(200, world.nextRequestId(), JsonCodec.encode(output));
+    return reply(answered);
+  }
+
+  /** What the request alone shows to be wrong is refused in its turn, as everything else is. */
+  private static <I extends ProtonRequest> Function<ProtonApi, ProtonResponse> prepare(
+      Operation<I> operation, I input) {
+    try {
+      return operation.behaviour().apply(input);
+    } catch (ProtonException refused) {
+      return api -> {
+        throw refused;
+      };
+    }
   }
 
   /** An operation never answers what its model entry does not declare. */
-  private static <I extends ProtonRequest> ProtonResponse behave(
+  private static <I extends ProtonRequest> Answered behave(
       Operation<I> operation, Supplier<ProtonResponse> behaviour) {
     try {
-      return behaviour.get();
+      return Answered.with(behaviour.get());
     } catch (ProtonException answered) {
       var declared = ServiceModel.proton().operation(operation.name()).errors();
       if (!declared.contains(nameOf(answered))) {
         throw new IllegalStateException(
             operation.name() + " does not declare " + nameOf(answered), answered);
       }
-      throw answered;
+      return Answered.with(WireError.ofService(nameOf(answered), Refusal.messageOf(answered)));
     }
   }
 
@@ -90,6 +122,13 @@ final class RequestPath {
 
   private static String describe(WireRequest request) {
     return "The fake failed to answer " + request.target().orElse("a request") + ".";
+  }
+
+  private WireReply reply(Answered answered) {
+    return answered
+        .answer()
+        .map(output -> new WireReply(200, world.nextRequestId(), JsonCodec.encode(output)))
+        .orElseGet(() -> reply(answered.error().orElseThrow()));
   }
 
   private WireReply reply(WireError error) {

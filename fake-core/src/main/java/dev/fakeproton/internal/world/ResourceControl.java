@@ -1,5 +1,7 @@
 package dev.fakeproton.internal.world;
 
+import static java.util.function.Predicate.not;
+
 import dev.fakeproton.IllegalMoveException;
 import dev.fakeproton.Kind;
 import dev.fakeproton.Progression;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param arn its ARN, whether it exists or not
  * @param statusOf finds its status
  * @param worked the ARNs on which its work is under way: its own, or those of its parts
+ * @param messageOf finds its status message
  */
 public record ResourceControl(
     World world,
@@ -37,7 +40,8 @@ public record ResourceControl(
     String name,
     Function<ProtonApi, String> arn,
     Function<ProtonApi, Optional<String>> statusOf,
-    Function<ProtonApi, List<String>> worked) {
+    Function<ProtonApi, List<String>> worked,
+    Function<ProtonApi, Optional<String>> messageOf) {
 
   /** A service is through its work after so many rounds, however many instances it has. */
   private static final int MOST_ROUNDS = 10;
@@ -51,9 +55,10 @@ public record ResourceControl(
       Kind kind,
       String name,
       Function<ProtonApi, String> arn,
-      Function<ProtonApi, Optional<String>> statusOf) {
+      Function<ProtonApi, Optional<String>> statusOf,
+      Function<ProtonApi, Optional<String>> messageOf) {
     return new ResourceControl(
-        world, owner, kind, name, arn, statusOf, api -> List.of(arn.apply(api)));
+        world, owner, kind, name, arn, statusOf, api -> List.of(arn.apply(api)), messageOf);
   }
 
   /**
@@ -63,6 +68,26 @@ public record ResourceControl(
    */
   public String status() {
     return world.withLock(owner, this::requireStatus);
+  }
+
+  /** The resource's status message; empty if it has none, or is not there. */
+  public Optional<String> statusMessage() {
+    return world.withLock(owner, (api, works) -> messageOf.apply(api).filter(not(String::isEmpty)));
+  }
+
+  /** How the resource stands, for people who wonder. */
+  public String report() {
+    return world
+        .withLock(
+            owner,
+            (api, works) ->
+                new ResourceReport(
+                    "The %s '%s' (%s)".formatted(kind, name, owner),
+                    statusOf.apply(api).or(() -> lastOf(works.history(arn.apply(api)))),
+                    messageOf.apply(api).filter(not(String::isEmpty)),
+                    works.history(arn.apply(api)),
+                    workUnderWay(api, works)))
+        .text();
   }
 
   /** The resource's transitions, oldest first; none if there is no such resource. */

@@ -26,7 +26,8 @@ public record ResourceControls(World world, Owner owner) {
         Kind.ENVIRONMENT,
         name,
         api -> api.environments().arn(name),
-        api -> api.environments().status(name));
+        api -> api.environments().status(name),
+        api -> api.environments().statusMessage(name));
   }
 
   /** Of a service, which is worked on through its parts. */
@@ -38,7 +39,8 @@ public record ResourceControls(World world, Owner owner) {
         name,
         api -> api.services().arn(name),
         api -> api.services().status(name),
-        api -> api.services().arnsAtWork(name));
+        api -> api.services().arnsAtWork(name),
+        api -> api.services().statusMessage(name));
   }
 
   /** Of an instance of a service. */
@@ -47,7 +49,8 @@ public record ResourceControls(World world, Owner owner) {
         Kind.SERVICE_INSTANCE,
         service + "/" + name,
         api -> api.serviceInstances().arn(service, name),
-        api -> api.serviceInstances().status(service, name));
+        api -> api.serviceInstances().status(service, name),
+        api -> api.serviceInstances().statusMessage(service, name));
   }
 
   /** Of the pipeline of a service. */
@@ -56,7 +59,8 @@ public record ResourceControls(World world, Owner owner) {
         Kind.SERVICE_PIPELINE,
         service,
         api -> api.servicePipelines().arn(service),
-        api -> api.servicePipelines().status(service));
+        api -> api.servicePipelines().status(service),
+        api -> api.servicePipelines().statusMessage(service));
   }
 
   /** Of a component. */
@@ -65,7 +69,8 @@ public record ResourceControls(World world, Owner owner) {
         Kind.COMPONENT,
         name,
         api -> api.components().arn(name),
-        api -> api.components().status(name));
+        api -> api.components().status(name),
+        api -> api.components().statusMessage(name));
   }
 
   /**
@@ -110,7 +115,8 @@ public record ResourceControls(World world, Owner owner) {
         kind,
         template + ":" + version,
         api -> versions.apply(api).arn(template, number),
-        api -> versions.apply(api).status(template, number));
+        api -> versions.apply(api).status(template, number),
+        api -> versions.apply(api).statusMessage(template, number));
   }
 
   /**
@@ -129,7 +135,8 @@ public record ResourceControls(World world, Owner owner) {
         Kind.TEMPLATE_SYNC,
         "%s %s:%s".formatted(type, template, majorVersion),
         api -> api.syncs().templates().arn(type, template, major),
-        api -> api.syncs().templates().status(type, template, major));
+        api -> api.syncs().templates().status(type, template, major),
+        api -> api.syncs().templates().statusMessage(type, template, major));
   }
 
   /** Of the sync of an instance of a service. */
@@ -138,7 +145,8 @@ public record ResourceControls(World world, Owner owner) {
         Kind.SERVICE_INSTANCE_SYNC,
         service + "/" + instance,
         api -> api.syncs().services().arn(service, instance),
-        api -> api.syncs().services().status(service, instance));
+        api -> api.syncs().services().status(service, instance),
+        api -> api.syncs().services().statusMessage(service, instance));
   }
 
   /** Of the sync of a branch of a repository. */
@@ -147,14 +155,16 @@ public record ResourceControls(World world, Owner owner) {
         Kind.REPOSITORY_SYNC,
         "%s (%s)".formatted(branch, type),
         api -> api.syncs().repositories().arn(branch, type),
-        api -> api.syncs().repositories().status(branch, type));
+        api -> api.syncs().repositories().status(branch, type),
+        api -> api.syncs().repositories().statusMessage(branch, type));
   }
 
   private ResourceControl control(
       Kind kind,
       String name,
       Function<ProtonApi, String> arn,
-      Function<ProtonApi, Optional<String>> status) {
-    return ResourceControl.of(world, owner, kind, name, arn, status);
+      Function<ProtonApi, Optional<String>> status,
+      Function<ProtonApi, Optional<String>> message) {
+    return ResourceControl.of(world, owner, kind, name, arn, status, message);
   }
 }

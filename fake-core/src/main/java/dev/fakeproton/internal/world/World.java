@@ -2,6 +2,9 @@ package dev.fakeproton.internal.world;
 
 import dev.fakeproton.Limits;
 import dev.fakeproton.WorldClock;
+import dev.fakeproton.internal.journal.Answered;
+import dev.fakeproton.internal.journal.Asked;
+import dev.fakeproton.internal.journal.Journal;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.store.Owner;
@@ -27,6 +30,7 @@ public final class World {
   private final ReentrantLock lock = new ReentrantLock();
   private final WorldSettings settings;
   private volatile WorldState state;
+  private Journal journal = new Journal();
 
   /** The time of the call that holds the lock: all that it does happens at one instant. */
   private Instant now = Instant.EPOCH;
@@ -97,6 +101,42 @@ public final class World {
     return withLock(defaults, (api, works) -> action.apply(state.apis(), works));
   }
 
+  /** Notes the call that holds the lock. */
+  void noteWithLock(Asked asked, Answered answered) {
+    journal.note(now, asked, answered);
+  }
+
+  /** Notes a call that no operation has seen, so that it moved nothing. */
+  void note(Asked asked, Answered answered) {
+    lock.lock();
+    try {
+      now = clock.instant();
+      journal.note(now, asked, answered);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Notes a call that met a defect, which may be one of the clock: it has the last known time. */
+  void noteDefect(Asked asked, Answered answered) {
+    lock.lock();
+    try {
+      journal.note(now, asked, answered);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What has called this world. */
+  public Journal.Excerpt calls() {
+    lock.lock();
+    try {
+      return journal.excerpt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Begins anew, as the settings say. Calls that are under way are answered out of the world as it
    * was, or as it is now.
@@ -113,7 +153,9 @@ public final class World {
   }
 
   /** What a world has beside its state, and what ends with it, is reset here. */
-  private void resetWhatIsNoState() {}
+  private void resetWhatIsNoState() {
+    journal = new Journal();
+  }
 
   /** Tells whoever owns this world of a defect of the fake. */
   public void report(Throwable defect) {

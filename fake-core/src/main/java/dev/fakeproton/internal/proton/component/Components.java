@@ -246,6 +246,11 @@ public final class Components {
     return table.find(name).map(record -> record.status().toString());
   }
 
+  /** The status message of a component, for handles. */
+  public Optional<String> statusMessage(String name) {
+    return table.find(name).flatMap(record -> record.standing().message());
+  }
+
   /** The ARN of a component, whether it exists or not. */
   public String arn(String name) {
     return table.arn(name);

@@ -190,6 +190,11 @@ public final class Environments {
     return table.find(name).map(record -> record.environment().deploymentStatusAsString());
   }
 
+  /** The status message of an environment, for handles. */
+  public Optional<String> statusMessage(String name) {
+    return table.find(name).flatMap(record -> record.standing().message());
+  }
+
   /** The ARN of an environment, whether it exists or not. */
   public String arn(String name) {
     return table.arn(name);

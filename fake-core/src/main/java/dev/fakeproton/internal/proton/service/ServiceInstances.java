@@ -176,6 +176,14 @@ public final class ServiceInstances {
         .map(record -> Objects.toString(record.status()));
   }
 
+  /** The status message of an instance, for handles. */
+  public Optional<String> statusMessage(String service, String name) {
+    return tables
+        .instances()
+        .find(new InstanceKey(service, name))
+        .flatMap(record -> record.standing().message());
+  }
+
   /** The ARN of an instance, whether it exists or not. */
   public String arn(String service, String name) {
     return tables.instances().arn(new InstanceKey(service, name));

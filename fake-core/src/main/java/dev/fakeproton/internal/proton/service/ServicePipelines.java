@@ -130,6 +130,11 @@ public final class ServicePipelines {
     return tables.pipelines().find(service).map(record -> Objects.toString(record.status()));
   }
 
+  /** The status message of a service's pipeline, for handles. */
+  public Optional<String> statusMessage(String service) {
+    return tables.pipelines().find(service).flatMap(record -> record.standing().message());
+  }
+
   /** The ARN of a service's pipeline, whether it exists or not. */
   public String arn(String service) {
     return tables.pipelines().arn(service);

@@ -136,6 +136,11 @@ public final class Services {
     return tables.services().find(name).map(record -> record.service().statusAsString());
   }
 
+  /** The status message of a service, for handles. */
+  public Optional<String> statusMessage(String name) {
+    return tables.services().find(name).map(record -> record.service().statusMessage());
+  }
+
   /** The ARN of a service, whether it exists or not. */
   public String arn(String name) {
     return tables.services().arn(name);

@@ -218,6 +218,14 @@ public final class RepositorySyncs {
         .map(row -> ExistingResource.of(arn(row.key()), row.sync().latest().statusAsString()));
   }
 
+  /** What the newest event of the latest attempt says, for handles. */
+  public Optional<String> statusMessage(TrackedBranch branch, SyncType type) {
+    return find(branch, type)
+        .map(sync -> sync.latest().events())
+        .filter(events -> !events.isEmpty())
+        .map(events -> events.get(events.size() - 1).event());
+  }
+
   /** The ARN that attempts are known by to progressions and histories; not one of AWS. */
   public String arn(TrackedBranch branch, SyncType type) {
     return arn(new Key(branch, type));

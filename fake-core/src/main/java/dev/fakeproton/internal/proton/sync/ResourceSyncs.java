@@ -85,6 +85,15 @@ final class ResourceSyncs<C> {
         .map(resource -> new ExistingResource(resource.arn(), status(resource.arn())));
   }
 
+  /** What the newest event of the latest attempt says, for handles. */
+  Optional<String> statusMessage(String arn) {
+    return find(arn)
+        .flatMap(ResourceSync::latest)
+        .map(attempt -> attempt.shown().events())
+        .filter(events -> !events.isEmpty())
+        .map(events -> events.get(events.size() - 1).event());
+  }
+
   /** The ARN of the work that a Get polls: the attempt's own, then that of what it submitted. */
   String polled(String arn) {
     return find(arn)

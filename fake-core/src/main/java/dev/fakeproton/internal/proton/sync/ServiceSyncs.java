@@ -280,6 +280,11 @@ public final class ServiceSyncs
     return syncs.status(arn(service, instance));
   }
 
+  /** What the newest event of the latest attempt says, for handles. */
+  public Optional<String> statusMessage(String service, String instance) {
+    return syncs.statusMessage(arn(service, instance));
+  }
+
   /** The ARN that attempts are known by to progressions and histories; not one of AWS. */
   public String arn(String service, String instance) {
     return estate.arn("service-instance-sync/%s/%s".formatted(service, instance));

@@ -206,6 +206,11 @@ public final class TemplateSyncs
     return syncs.status(arn(type, template, major));
   }
 
+  /** What the newest event of the latest attempt says, for handles. */
+  public Optional<String> statusMessage(TemplateType type, String template, BigInteger major) {
+    return syncs.statusMessage(arn(type, template, major));
+  }
+
   /** The ARN that attempts are known by to progressions and histories; not one of AWS. */
   public String arn(TemplateType type, String template, BigInteger major) {
     String kind = type.toString().toLowerCase(Locale.ROOT);

@@ -236,6 +236,11 @@ public final class TemplateVersions<V> {
     return table.find(template, number).map(version -> version.status().toString());
   }
 
+  /** What the registration of a version said, for handles. */
+  public Optional<String> statusMessage(String template, VersionNumber number) {
+    return table.find(template, number).flatMap(VersionRecord::statusMessage);
+  }
+
   /** The ARN of a version, whether it exists or not. */
   public String arn(String template, VersionNumber number) {
     return table.arn(template, number);
