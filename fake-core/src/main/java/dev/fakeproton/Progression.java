@@ -4,16 +4,25 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says when work that Proton does by itself – registrations, deployments, deletions, syncs – comes
  * to its end, and how it ends.
  *
  * <p>Nothing moves on a timer: moves that are due are made at the start of the next request or of
- * the next call on a handle, so a test never races with its fake. Immutable.
+ * the next call on a handle, so a test never races with its fake.
+ *
+ * <p>A progression may be a script of several outcomes, made by {@link #then(Progression)}. Of a
+ * script {@link #mode()}, {@link #polls()}, {@link #delay()} and {@link #failure()} tell the first
+ * outcome. Immutable.
  */
 public final class Progression {
 
@@ -29,10 +38,8 @@ public final class Progression {
     MANUALLY
   }
 
-  private static final Progression IMMEDIATELY =
-      new Progression(Mode.IMMEDIATELY, 0, Duration.ZERO, Optional.empty());
-  private static final Progression MANUALLY =
-      new Progression(Mode.MANUALLY, 0, Duration.ZERO, Optional.empty());
+  private static final Progression IMMEDIATELY = single(Mode.IMMEDIATELY, 0, Duration.ZERO);
+  private static final Progression MANUALLY = single(Mode.MANUALLY, 0, Duration.ZERO);
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -43,11 +50,20 @@ public final class Progression {
   private final Duration delay;
   private final Optional<String> failure;
 
-  private Progression(Mode mode, int polls, Duration delay, Optional<String> failure) {
+  /** What comes after the first outcome; each of them is a single one. */
+  private final List<Progression> next;
+
+  private Progression(
+      Mode mode, int polls, Duration delay, Optional<String> failure, List<Progression> next) {
     this.mode = mode;
     this.polls = polls;
     this.delay = delay;
     this.failure = failure;
+    this.next = next;
+  }
+
+  private static Progression single(Mode mode, int polls, Duration delay) {
+    return new Progression(mode, polls, delay, Optional.empty(), List.of());
   }
 
   /** Work ends before the next request is answered. This is the default of a world. */
@@ -67,7 +83,7 @@ public final class Progression {
     if (polls < 0) {
       throw new IllegalArgumentException("afterPolls(" + polls + "): must not be negative");
     }
-    return new Progression(Mode.AFTER_POLLS, polls, Duration.ZERO, Optional.empty());
+    return single(Mode.AFTER_POLLS, polls, Duration.ZERO);
   }
 
   /**
@@ -79,7 +95,7 @@ public final class Progression {
     if (delay.isNegative()) {
       throw new IllegalArgumentException("after(" + delay + "): must not be negative");
     }
-    return new Progression(Mode.AFTER, 0, delay, Optional.empty());
+    return single(Mode.AFTER, 0, delay);
   }
 
   /** Work stays under way until the test moves it through a handle. */
@@ -110,12 +126,44 @@ public final class Progression {
   }
 
   /**
-   * The same timing, but the work ends as a failure.
+   * The same timing, but the work ends as a failure; of a script, its last outcome does.
    *
    * @param why the status message that the failed resource will show
    */
   public Progression failing(String why) {
-    return new Progression(mode, polls, delay, Optional.of(requireNonNull(why, "why")));
+    requireNonNull(why, "why");
+    if (next.isEmpty()) {
+      return new Progression(mode, polls, delay, Optional.of(why), next);
+    }
+    List<Progression> changed = new ArrayList<>(next);
+    int last = changed.size() - 1;
+    changed.set(last, changed.get(last).failing(why));
+    return followedBy(changed);
+  }
+
+  /**
+   * A script: what {@code outcome} says holds after the outcomes so far.
+   *
+   * <p>Each piece of work takes one outcome when it begins, and keeps it until it ends: the first
+   * work the first outcome, the next work the next one; the last outcome holds for all that follow.
+   * Work that goes on to another phase – a sync that begins, a deployment that is being cancelled –
+   * is the same piece of work. Work that is under way when the script is set takes its outcomes
+   * first, the oldest work first. A script that is set for a service is shared by its instances and
+   * its pipeline, one that is set for a kind by all work of this kind.
+   */
+  public Progression then(Progression outcome) {
+    return followedBy(Stream.concat(next.stream(), outcome.outcomes().stream()).toList());
+  }
+
+  private Progression followedBy(List<Progression> outcomes) {
+    return new Progression(mode, polls, delay, failure, List.copyOf(outcomes));
+  }
+
+  /** The outcomes in turn, none of which is a script: this one itself, unless it is a script. */
+  public List<Progression> outcomes() {
+    return next.isEmpty()
+        ? List.of(this)
+        : Stream.concat(Stream.of(followedBy(List.of())), next.stream()).toList();
   }
 
   /** What makes a move due. */
@@ -138,6 +186,22 @@ public final class Progression {
     return failure;
   }
 
+  /** Whether the other is a progression of the same outcomes. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Progression that
+        && mode == that.mode
+        && polls == that.polls
+        && delay.equals(that.delay)
+        && failure.equals(that.failure)
+        && next.equals(that.next);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(mode, polls, delay, failure, next);
+  }
+
   /** The calls that make this progression, such as {@code afterPolls(2).failing("why")}. */
   @Override
   public String toString() {
@@ -148,6 +212,9 @@ public final class Progression {
           case AFTER -> "after(" + delay + ")";
           case MANUALLY -> "manually()";
         };
-    return timing + failure.map(why -> ".failing(\"" + why + "\")").orElse("");
+    StringBuilder calls = new StringBuilder(timing);
+    failure.ifPresent(why -> calls.append(".failing(\"").append(why).append("\")"));
+    next.forEach(outcome -> calls.append(".then(").append(outcome).append(")"));
+    return calls.toString();
   }
 }

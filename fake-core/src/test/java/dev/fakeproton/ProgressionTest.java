@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,5 +94,67 @@ class ProgressionTest {
     assertThatThrownBy(() -> Progression.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("'" + text + "' is not immediate, manual, polls:N or after:SECONDS");
+  }
+
+  @Nested
+  class Scripts {
+
+    private static final Progression SCRIPT =
+        Progression.immediately()
+            .failing("no")
+            .then(Progression.afterPolls(2))
+            .then(Progression.manually());
+
+    @Test
+    void showTheCallsThatMakeThem() {
+      assertThat(SCRIPT)
+          .hasToString("immediately().failing(\"no\").then(afterPolls(2)).then(manually())");
+    }
+
+    @Test
+    void haveTheirOutcomesInTurn() {
+      assertThat(SCRIPT.outcomes())
+          .containsExactly(
+              Progression.immediately().failing("no"),
+              Progression.afterPolls(2),
+              Progression.manually());
+    }
+
+    @Test
+    void takeTheOutcomesOfAnotherScript() {
+      assertThat(Progression.manually().then(SCRIPT).outcomes()).hasSize(4);
+    }
+
+    @Test
+    void failInTheirLastOutcome() {
+      assertThat(SCRIPT.failing("never"))
+          .hasToString(
+              "immediately().failing(\"no\").then(afterPolls(2)).then(manually().failing(\"never\"))");
+    }
+
+    @Test
+    void changeNothingThatTheyAreMadeOf() {
+      Progression first = Progression.immediately();
+      first.then(SCRIPT);
+
+      assertThat(first.outcomes()).containsExactly(Progression.immediately());
+    }
+  }
+
+  @Nested
+  class Equality {
+
+    @Test
+    void isOfTimingFailureAndOutcomes() {
+      assertThat(Progression.afterPolls(2).failing("no"))
+          .isEqualTo(Progression.afterPolls(2).failing("no"))
+          .hasSameHashCodeAs(Progression.afterPolls(2).failing("no"))
+          .isNotEqualTo(Progression.afterPolls(2))
+          .isNotEqualTo(Progression.afterPolls(3).failing("no"))
+          .isNotEqualTo(Progression.afterPolls(2).failing("no").then(Progression.manually()));
+      assertThat(Progression.parse("after:60"))
+          .isEqualTo(Progression.after(Duration.ofMinutes(1)))
+          .isNotEqualTo(Progression.after(Duration.ofMinutes(2)));
+    }
   }
 }

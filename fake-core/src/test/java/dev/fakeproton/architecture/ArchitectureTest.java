@@ -21,6 +21,7 @@ import dev.fakeproton.Kind;
 import dev.fakeproton.Limits;
 import dev.fakeproton.Progression;
 import dev.fakeproton.Transition;
+import dev.fakeproton.UnfinishedScript;
 import dev.fakeproton.WorkInFlight;
 import dev.fakeproton.WorldClock;
 import java.util.Map;
@@ -49,6 +50,7 @@ class ArchitectureTest {
           Kind.class,
           Progression.class,
           Transition.class,
+          UnfinishedScript.class,
           WorkInFlight.class,
           WorldClock.class,
           Limits.class,

@@ -22,8 +22,12 @@ final class Endpoints {
           Endpoint.get("resources", ResourceEndpoints::list)
               .asking("kind", "account", "region", "arn", "limit", "nextToken")
               .takingLong(),
+          Endpoint.get("calls", CallEndpoints::list)
+              .asking("operation", "account", "region", "since", "limit")
+              .takingLong(),
+          Endpoint.get("progression", ProgressionEndpoints::unfinished),
           Endpoint.put("progression", ProgressionEndpoints::set)
-              .taking("mode", "polls", "seconds", "outcome", "message", "kind", "arn"),
+              .taking("mode", "polls", "seconds", "outcome", "message", "then", "kind", "arn"),
           Endpoint.get("clock", ClockEndpoints::read),
           Endpoint.post("clock/advance", ClockEndpoints::advance).taking("seconds"),
           Endpoint.post("clock/freeze", ClockEndpoints::freeze).taking("at"),

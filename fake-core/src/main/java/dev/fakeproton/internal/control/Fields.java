@@ -3,8 +3,10 @@ package dev.fakeproton.internal.control;
 import static dev.fakeproton.internal.control.RefusedControlException.mistake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,10 @@ import java.util.function.Predicate;
  * <p>A key whose value is null counts as one that is missing.
  */
 final class Fields {
+
+  private static final JsonNode NOTHING = JsonNodeFactory.instance.arrayNode();
+  private static final String COUNT = "a whole number from 0 to " + Integer.MAX_VALUE;
+  private static final int LONGEST_SHOWN = 60;
 
   private final String place;
   private final ObjectNode json;
@@ -105,8 +111,6 @@ final class Fields {
     return optionalCount(key).orElseThrow(() -> missing(key, COUNT));
   }
 
-  private static final String COUNT = "a whole number from 0 to " + Integer.MAX_VALUE;
-
   Optional<Integer> optionalCount(String key) {
     return value(key, Fields::isCount, COUNT).map(JsonNode::intValue);
   }
@@ -149,6 +153,19 @@ final class Fields {
     return texts;
   }
 
+  /** A list of objects that may have these keys; none, if there is none. */
+  List<Fields> objects(String key, List<String> expected) {
+    List<Fields> objects = new ArrayList<>();
+    for (JsonNode item : value(key, JsonNode::isArray, "a list of objects").orElse(NOTHING)) {
+      String at = "%s.%s[%s]".formatted(place, key, objects.size());
+      if (!(item instanceof ObjectNode object)) {
+        throw mistake(at, "expected an object, got " + shown(item));
+      }
+      objects.add(of(at, object, expected));
+    }
+    return objects;
+  }
+
   private Optional<JsonNode> value(String key, Predicate<JsonNode> right, String expected) {
     JsonNode value = json.path(key);
     if (value.isMissingNode() || value.isNull()) {
@@ -163,8 +180,6 @@ final class Fields {
   private RefusedControlException missing(String key, String expected) {
     return mistakeInAll("the key '%s' is missing, expected %s".formatted(key, expected));
   }
-
-  private static final int LONGEST_SHOWN = 60;
 
   private static String shown(JsonNode value) {
     String text = value.toString();

@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fakeproton.Kind;
@@ -22,11 +23,14 @@ final class ProgressionEndpoints {
   private static final String FAILED = "failed";
   private static final List<String> OUTCOMES = List.of(SUCCEEDED, FAILED);
 
+  private static final List<String> OUTCOME_KEYS =
+      List.of("mode", "polls", "seconds", "outcome", "message");
+
   private ProgressionEndpoints() {}
 
   static JsonNode set(Call call) {
     Fields body = call.body();
-    Progression progression = progression(body);
+    Progression progression = script(body);
     Optional<Kind> kind = body.optionalChoice("kind", Kinds.names()).map(Kinds::named);
     Optional<String> arn = body.optionalText("arn");
     if (kind.isPresent() && arn.isPresent()) {
@@ -39,11 +43,34 @@ final class ProgressionEndpoints {
     } else {
       new WorldControl(call.world()).progress(progression);
     }
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    describe(progression, answer);
+    ObjectNode answer = described(progression);
     kind.ifPresent(of -> answer.put("kind", Kinds.name(of)));
     arn.ifPresent(of -> answer.put("arn", of));
     return answer;
+  }
+
+  /** The scripts that no work has come to the end of. */
+  static JsonNode unfinished(Call call) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ArrayNode scripts = answer.putArray("unfinishedScripts");
+    new WorldControl(call.world())
+        .unfinishedScripts()
+        .forEach(
+            script ->
+                scripts
+                    .addObject()
+                    .put("of", script.of())
+                    .put("left", script.left())
+                    .set("script", described(script.script())));
+    return answer;
+  }
+
+  private static Progression script(Fields body) {
+    Progression script = progression(body);
+    for (Fields next : body.objects("then", OUTCOME_KEYS)) {
+      script = script.then(progression(next));
+    }
+    return script;
   }
 
   private static Progression progression(Fields body) {
@@ -72,6 +99,17 @@ final class ProgressionEndpoints {
       throw body.mistakeIn("message", "only the outcome failed takes it");
     }
     return fails ? Optional.of(body.text("message")) : Optional.empty();
+  }
+
+  private static ObjectNode described(Progression progression) {
+    List<Progression> outcomes = progression.outcomes();
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    describe(outcomes.get(0), answer);
+    if (outcomes.size() > 1) {
+      ArrayNode then = answer.putArray("then");
+      outcomes.stream().skip(1).forEach(outcome -> describe(outcome, then.addObject()));
+    }
+    return answer;
   }
 
   private static void describe(Progression progression, ObjectNode answer) {

@@ -75,14 +75,23 @@ final class Query {
 
   /** A number from 1 to {@code most}, if it is given. */
   Optional<Integer> count(String name, int most) {
-    return find(name, text -> number(text, most), "a whole number from 1 to " + most);
+    return count(name, 1, most);
   }
 
-  private static Optional<Integer> number(String text, int most) {
+  /** A number in a range, if it is given. */
+  Optional<Integer> count(String name, int least, int most) {
+    return find(
+        name,
+        text -> number(text, least, most),
+        "a whole number from %s to %s".formatted(least, most));
+  }
+
+  private static Optional<Integer> number(String text, int least, int most) {
     return Optional.of(text)
-        .filter(digits -> digits.matches("[0-9]{1,9}"))
-        .map(Integer::valueOf)
-        .filter(number -> number >= 1 && number <= most);
+        .filter(digits -> digits.matches("[0-9]{1,10}"))
+        .map(Long::valueOf)
+        .filter(number -> number >= least && number <= most)
+        .map(Long::intValue);
   }
 
   RefusedControlException mistakeIn(String name, String problem) {

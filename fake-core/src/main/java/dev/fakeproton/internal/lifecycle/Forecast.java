@@ -15,7 +15,7 @@ final class Forecast {
     return switch (progression.mode()) {
       case IMMEDIATELY -> NEXT_REQUEST;
       case AFTER_POLLS -> polls(work, progression.polls() - work.polls());
-      case AFTER -> time(Works.later(work.since(), progression.delay()));
+      case AFTER -> time(Agenda.later(work.since(), progression.delay()));
       case MANUALLY -> test(work);
     };
   }

@@ -2,6 +2,7 @@ package dev.fakeproton.internal.lifecycle;
 
 import dev.fakeproton.Kind;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Something under way.
@@ -13,6 +14,8 @@ import java.time.Instant;
  * @param since when it came into this state
  * @param polls how many polls have seen it in this state
  * @param effect what a move does to the resource
+ * @param turn the outcome it has taken of the script that holds for it; empty before it is
+ *     scheduled
  */
 public record Work(
     Kind kind,
@@ -21,7 +24,8 @@ public record Work(
     String state,
     Instant since,
     int polls,
-    Effect effect) {
+    Effect effect,
+    Optional<Script.Turn> turn) {
 
   /** What a move does to the resource that is worked on; runs under the world's lock. */
   @FunctionalInterface
@@ -52,11 +56,26 @@ public record Work(
     return submits && awaitsReport();
   }
 
+  /** Work that begins, and has taken no outcome of a script yet. */
+  static Work beginning(
+      Kind kind, String arn, Lifecycle lifecycle, String state, Instant since, Effect effect) {
+    return new Work(kind, arn, lifecycle, state, since, 0, effect, Optional.empty());
+  }
+
+  /** The next phase of this work: the outcome that this one has taken is kept. */
+  Work goingOnAs(Work next) {
+    return turn.map(next::taking).orElse(next);
+  }
+
+  Work taking(Script.Turn newTurn) {
+    return new Work(kind, arn, lifecycle, state, since, polls, effect, Optional.of(newTurn));
+  }
+
   Work polled() {
-    return new Work(kind, arn, lifecycle, state, since, polls + 1, effect);
+    return new Work(kind, arn, lifecycle, state, since, polls + 1, effect, turn);
   }
 
   Work in(String newState, Instant at) {
-    return new Work(kind, arn, lifecycle, newState, at, 0, effect);
+    return new Work(kind, arn, lifecycle, newState, at, 0, effect, turn);
   }
 }

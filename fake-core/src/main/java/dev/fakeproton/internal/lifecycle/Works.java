@@ -3,49 +3,34 @@ package dev.fakeproton.internal.lifecycle;
 import dev.fakeproton.Kind;
 import dev.fakeproton.Progression;
 import dev.fakeproton.Transition;
-import java.time.DateTimeException;
-import java.time.Duration;
+import dev.fakeproton.UnfinishedScript;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
  * All work under way in one world, and when its next moves are due.
  *
- * <p>Finding due moves costs as much as there are due ones, however much work is under way. Not
- * thread-safe: the world's lock guards it.
+ * <p>Not thread-safe: the world's lock guards it.
  */
 public final class Works {
-
-  /** Work that was scheduled earlier comes first among what is due at the same instant. */
-  private record Timed(Instant dueAt, long sequence, Work work) implements Comparable<Timed> {
-    @Override
-    public int compareTo(Timed other) {
-      int byTime = dueAt.compareTo(other.dueAt);
-      return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
-    }
-  }
 
   private final InstantSource clock;
   private final Progressions progressions;
   private final History history = new History();
   private final Map<String, Work> underWay = new LinkedHashMap<>();
-  private final Deque<Work> dueNow = new ArrayDeque<>();
-  private final Queue<Timed> dueLater = new PriorityQueue<>();
-
-  private long scheduled;
+  private final Agenda agenda = new Agenda();
 
   /** While a move is made: when it was due. */
   private Optional<Instant> timeOfMove = Optional.empty();
+
+  /** While work makes the move to its next phase: this work. */
+  private Optional<Work> beginning = Optional.empty();
 
   /** No work yet. */
   public Works(InstantSource clock, Progression progression) {
@@ -83,7 +68,12 @@ public final class Works {
 
   /** Begins work on a resource whose status has been noted already. */
   public void begin(Kind kind, String arn, Lifecycle lifecycle, String state, Work.Effect effect) {
-    schedule(new Work(kind, arn, lifecycle, state, now(), 0, effect));
+    Work next = Work.beginning(kind, arn, lifecycle, state, now(), effect);
+    schedule(
+        beginning
+            .filter(work -> work.arn().equals(arn))
+            .map(work -> work.goingOnAs(next))
+            .orElse(next));
   }
 
   /** Turns work under way to another state of its lifecycle, because an operation asked for it. */
@@ -132,9 +122,24 @@ public final class Works {
     return Forecast.of(work, progressionOf(work));
   }
 
+  /** The progressions of several outcomes that no work has come to the end of. */
+  public List<UnfinishedScript> unfinishedScripts() {
+    return progressions.unfinished();
+  }
+
   /** The transitions of this resource, oldest first. */
   public List<Transition> history(String arn) {
     return history.of(arn);
+  }
+
+  /** Says whether changes of status are kept until {@link #takeChanges()} takes them. */
+  public void beHeard(boolean byAnybody) {
+    history.beHeard(byAnybody);
+  }
+
+  /** The changes of status of all resources since the last call, oldest first. */
+  public List<StatusChange> takeChanges() {
+    return history.takeUnheard();
   }
 
   /** Makes all moves that are due, and those that become due by them. */
@@ -142,7 +147,7 @@ public final class Works {
     if (underWay.isEmpty()) {
       return;
     }
-    Optional<Timed> due = nextDue();
+    Optional<Agenda.Entry> due = nextDue();
     while (due.isPresent()) {
       Work work = due.get().work();
       Progression progression = progressionOf(work);
@@ -213,24 +218,14 @@ public final class Works {
 
   private void reschedule(Consumer<Progressions> change) {
     change.accept(progressions);
-    dueNow.clear();
-    dueLater.clear();
+    agenda.clear();
     List.copyOf(underWay.values()).forEach(this::schedule);
   }
 
-  private void schedule(Work work) {
+  private void schedule(Work begun) {
+    Work work = progressions.taking(begun);
     underWay.put(work.arn(), work);
-    Progression progression = progressionOf(work);
-    switch (progression.mode()) {
-      case IMMEDIATELY -> dueNow.add(work);
-      case AFTER_POLLS -> {
-        if (work.polls() >= progression.polls()) {
-          dueNow.add(work);
-        }
-      }
-      case AFTER -> dueLater.add(timed(later(work.since(), progression.delay()), work));
-      case MANUALLY -> {}
-    }
+    agenda.add(work, progressionOf(work));
   }
 
   /** Only where polls count can one make a move due; elsewhere it is counted for later. */
@@ -246,36 +241,8 @@ public final class Works {
     return progressions.of(work);
   }
 
-  private Timed timed(Instant dueAt, Work work) {
-    return new Timed(dueAt, ++scheduled, work);
-  }
-
-  /** A delay beyond all time is never over. */
-  static Instant later(Instant since, Duration delay) {
-    try {
-      return since.plus(delay);
-    } catch (DateTimeException | ArithmeticException beyondAllTime) {
-      return Instant.MAX;
-    }
-  }
-
-  private Optional<Timed> nextDue() {
-    Instant now = clock.instant();
-    for (Work work = dueNow.poll(); work != null; work = dueNow.poll()) {
-      if (isCurrent(work)) {
-        return Optional.of(timed(now, work));
-      }
-    }
-    for (Timed next = dueLater.peek(); next != null; next = dueLater.peek()) {
-      if (isCurrent(next.work()) && next.dueAt().isAfter(now)) {
-        return Optional.empty();
-      }
-      dueLater.remove();
-      if (isCurrent(next.work())) {
-        return Optional.of(next);
-      }
-    }
-    return Optional.empty();
+  private Optional<Agenda.Entry> nextDue() {
+    return agenda.next(clock.instant(), this::isCurrent);
   }
 
   /** Work that has moved since it was scheduled has been scheduled anew. */
@@ -303,12 +270,15 @@ public final class Works {
     boolean noted = history.add(work.arn(), at, Optional.of(work.state()), move.to(), cause);
     boolean done = false;
     Optional<Instant> timeOfOuterMove = timeOfMove;
+    Optional<Work> outerBeginning = beginning;
     timeOfMove = Optional.of(at);
+    beginning = Optional.of(work).filter(unused -> move.trigger() == Trigger.BEGIN);
     try {
       work.effect().apply(move, outcome, at);
       done = true;
     } finally {
       timeOfMove = timeOfOuterMove;
+      beginning = outerBeginning;
       if (!done) {
         underWay.put(work.arn(), work);
         if (noted) {

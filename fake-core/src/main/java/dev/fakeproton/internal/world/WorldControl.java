@@ -2,9 +2,11 @@ package dev.fakeproton.internal.world;
 
 import dev.fakeproton.Kind;
 import dev.fakeproton.Progression;
+import dev.fakeproton.UnfinishedScript;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.proton.bundle.TemplateBundle;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -23,6 +25,11 @@ public record WorldControl(World world) {
   /** Sets the progression of a kind. */
   public void progress(Kind kind, Progression progression) {
     inWorld((api, works) -> works.progress(kind, progression));
+  }
+
+  /** The scripts that no work has come to the end of. */
+  public List<UnfinishedScript> unfinishedScripts() {
+    return world.withLock(world.defaults(), (api, works) -> works.unfinishedScripts());
   }
 
   /** Puts a template bundle of these files into S3. */
