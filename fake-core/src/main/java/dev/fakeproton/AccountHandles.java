@@ -2,6 +2,7 @@ package dev.fakeproton;
 
 import dev.fakeproton.internal.proton.sync.TrackedBranch;
 import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.world.RepositoryControl;
 import dev.fakeproton.internal.world.ResourceControl;
 import dev.fakeproton.internal.world.ResourceControls;
 import dev.fakeproton.internal.world.World;
@@ -84,7 +85,7 @@ abstract class AccountHandles {
 
   /** A repository of this account and region, which a test pushes to; it needs no link. */
   public FakeRepository repository(RepositoryProvider provider, String name) {
-    return new FakeRepository(world(), owner(), provider, name);
+    return new FakeRepository(new RepositoryControl(world(), owner(), provider.toString(), name));
   }
 
   /**

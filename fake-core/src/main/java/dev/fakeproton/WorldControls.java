@@ -2,15 +2,12 @@ package dev.fakeproton;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.fakeproton.internal.lifecycle.Works;
-import dev.fakeproton.internal.proton.ProtonApi;
-import dev.fakeproton.internal.proton.bundle.TemplateBundle;
 import dev.fakeproton.internal.world.Motion;
 import dev.fakeproton.internal.world.ResourceArns;
 import dev.fakeproton.internal.world.World;
+import dev.fakeproton.internal.world.WorldControl;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -25,14 +22,14 @@ abstract class WorldControls extends AccountHandles {
    */
   public void progress(Progression progression) {
     requireNonNull(progression, "progression");
-    inWorld((api, works) -> works.progress(progression));
+    control().progress(progression);
   }
 
   /** Says when the work on all resources of a kind ends; as {@link #progress(Progression)}. */
   public void progress(Kind kind, Progression progression) {
     requireNonNull(kind, "kind");
     requireNonNull(progression, "progression");
-    inWorld((api, works) -> works.progress(kind, progression));
+    control().progress(kind, progression);
   }
 
   /**
@@ -85,7 +82,7 @@ abstract class WorldControls extends AccountHandles {
    * among them.
    */
   public List<UnfinishedScript> unfinishedScripts() {
-    return world().withLock(world().defaults(), (api, works) -> works.unfinishedScripts());
+    return control().unfinishedScripts();
   }
 
   /**
@@ -118,14 +115,8 @@ abstract class WorldControls extends AccountHandles {
     return new WorldReport(this).text();
   }
 
-  private void inWorld(BiConsumer<ProtonApi, Works> action) {
-    world()
-        .withLock(
-            world().defaults(),
-            (api, works) -> {
-              action.accept(api, works);
-              return true;
-            });
+  private WorldControl control() {
+    return new WorldControl(world());
   }
 
   /**
@@ -138,7 +129,9 @@ abstract class WorldControls extends AccountHandles {
    * @param files their contents by their paths, such as {@code schema/schema.yaml}
    */
   public void templateBundle(String bucket, String key, Map<String, String> files) {
-    putBundle(bucket, key, TemplateBundle.of(files));
+    requireNonNull(bucket, "bucket");
+    requireNonNull(key, "key");
+    control().putBundle(bucket, key, files);
   }
 
   /**
@@ -148,13 +141,9 @@ abstract class WorldControls extends AccountHandles {
    *     registration
    */
   public void templateBundle(String bucket, String key, byte[] archive) {
-    putBundle(bucket, key, TemplateBundle.ofArchive(archive));
-  }
-
-  private void putBundle(String bucket, String key, TemplateBundle bundle) {
     requireNonNull(bucket, "bucket");
     requireNonNull(key, "key");
-    inWorld((api, works) -> api.bundles().put(bucket, key, bundle));
+    control().putBundle(bucket, key, archive);
   }
 
   /**
@@ -162,7 +151,7 @@ abstract class WorldControls extends AccountHandles {
    * an object is missing.
    */
   public void requireTemplateBundles() {
-    inWorld((api, works) -> api.bundles().complete());
+    control().requireBundles();
   }
 
   /**

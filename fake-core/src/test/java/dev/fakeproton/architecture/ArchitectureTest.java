@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,17 +64,32 @@ class ArchitectureTest {
 
   /** What each package of the product may use of the other ones. */
   private static final Map<String, Set<String>> ARROWS =
-      Map.of(
-          "server", Set.of("http", "world", "store"),
-          "http", Set.of("world", "proton", "wire"),
-          "world", Set.of("proton", "lifecycle", "journal", "store", "wire", "model"),
-          "journal", Set.of("store", "wire"),
-          "proton", Set.of("lifecycle", "store", "wire"),
-          "client", Set.of("store"),
-          "lifecycle", Set.of(),
-          "store", Set.of(),
-          "wire", Set.of(),
-          "model", Set.of());
+      Map.ofEntries(
+          entry("server", Set.of("http", "world", "store")),
+          entry("http", Set.of("control", "world", "proton", "wire")),
+          entry(
+              "control",
+              Set.of(
+                  "world",
+                  "given",
+                  "proton",
+                  "lifecycle",
+                  "journal",
+                  "fault",
+                  "store",
+                  "wire",
+                  "model")),
+          entry("given", Set.of("world", "proton", "store")),
+          entry(
+              "world", Set.of("proton", "lifecycle", "journal", "fault", "store", "wire", "model")),
+          entry("journal", Set.of("store", "wire")),
+          entry("fault", Set.of("store", "wire", "model")),
+          entry("proton", Set.of("lifecycle", "store", "wire")),
+          entry("client", Set.of("store", "wire")),
+          entry("lifecycle", Set.of()),
+          entry("store", Set.of()),
+          entry("wire", Set.of()),
+          entry("model", Set.of()));
 
   private static final Set<String> PACKAGES = ARROWS.keySet();
 
@@ -202,7 +218,9 @@ class ArchitectureTest {
           Map.entry("org.xnio..", resideInAPackage(anyOf("http"))),
           Map.entry("org.snakeyaml..", resideInAPackage(INTERNAL + "proton.spec..")),
           Map.entry("software.amazon.awssdk.http..", resideInAPackage(anyOf("client"))),
-          Map.entry("com.fasterxml.jackson..", resideInAnyPackage(anyOf("wire"), anyOf("model"))),
+          Map.entry(
+              "com.fasterxml.jackson..",
+              resideInAnyPackage(anyOf("wire"), anyOf("model"), anyOf("control"))),
           Map.entry("org.assertj..", resideInAPackage(ROOT + ".assertions..")));
     }
 

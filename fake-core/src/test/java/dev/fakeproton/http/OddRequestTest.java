@@ -119,7 +119,8 @@ class OddRequestTest {
       FakeProton other = FakeProton.start();
       other.close();
 
-      assertThat(RawHttp.send(health(other.endpoint())).body()).contains("WorldClosedException");
+      assertThat(RawHttp.send(health(other.endpoint())).body())
+          .startsWith("{\"error\":\"This world is closed: ");
     }
 
     private static HttpRequest.Builder health(URI world) {

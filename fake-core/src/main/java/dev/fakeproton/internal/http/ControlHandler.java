@@ -1,35 +1,74 @@
 package dev.fakeproton.internal.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.fakeproton.internal.world.Health;
+import dev.fakeproton.internal.control.ControlApi;
+import dev.fakeproton.internal.control.ControlReply;
+import dev.fakeproton.internal.control.ControlRequest;
+import dev.fakeproton.internal.world.World;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import io.undertow.util.Methods;
 import java.nio.ByteBuffer;
 
-/** What a world answers below {@code /_fakeproton/}. */
-final class ControlHandler {
+/** One request below {@code /_fakeproton/} of a world: reads its body, then answers. */
+final class ControlHandler implements RequestBody.Reader {
 
-  private ControlHandler() {}
+  /** A snapshot of a large world must fit. */
+  private static final int LARGEST_BODY = 256 << 20;
 
-  static void handle(HttpServerExchange exchange, String resource) {
-    if (!resource.equals("health")) {
-      answer(exchange, 404, "{\"error\":\"There is only GET /_fakeproton/health here so far.\"}");
-    } else if (!exchange.getRequestMethod().equals(Methods.GET)) {
-      answer(exchange, 405, "{\"error\":\"/_fakeproton/health takes GET.\"}");
+  private final World world;
+  private final String path;
+  private final HttpServerExchange exchange;
+
+  ControlHandler(World world, String path, HttpServerExchange exchange) {
+    this.world = world;
+    this.path = path;
+    this.exchange = exchange;
+  }
+
+  void read() {
+    RequestBody.read(exchange, LARGEST_BODY, this);
+  }
+
+  /** What takes long must not hold up the thread that carries the requests of others. */
+  @Override
+  public void complete(byte[] body) {
+    String method = exchange.getRequestMethod().toString();
+    ControlRequest request = new ControlRequest(method, path, exchange.getQueryString(), body);
+    if (ControlApi.mayTakeLong(method, path)) {
+      exchange.dispatch(() -> answer(exchange, ControlApi.answer(world, request)));
     } else {
-      answer(exchange, 200, Health.json());
+      answer(exchange, ControlApi.answer(world, request));
     }
   }
 
-  private static void answer(HttpServerExchange exchange, int status, String json) {
-    answer(exchange, status, json.getBytes(UTF_8));
+  @Override
+  public void tooLarge(boolean read) {
+    exchange.setPersistent(read);
+    answer(
+        exchange,
+        ControlReply.error(
+            413,
+            "The body has more than %s bytes, which is the most that is taken."
+                .formatted(LARGEST_BODY)));
   }
 
-  static void answer(HttpServerExchange exchange, int status, byte[] json) {
-    exchange.setStatusCode(status);
-    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
-    exchange.getResponseSender().send(ByteBuffer.wrap(json));
+  @Override
+  public void hungUp() {
+    exchange.setPersistent(false);
+    answer(exchange, ControlReply.error(400, "The body ended before it was complete."));
+  }
+
+  /** Answers without having read the request; the connection is of no use after that. */
+  static void refuse(HttpServerExchange exchange, int status, String sentence) {
+    exchange.setPersistent(false);
+    answer(exchange, ControlReply.error(status, sentence));
+  }
+
+  private static void answer(HttpServerExchange exchange, ControlReply reply) {
+    exchange.setStatusCode(reply.status());
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, ControlReply.CONTENT_TYPE);
+    if (!reply.allowed().isEmpty()) {
+      exchange.getResponseHeaders().put(Headers.ALLOW, String.join(", ", reply.allowed()));
+    }
+    exchange.getResponseSender().send(ByteBuffer.wrap(reply.json()));
   }
 }

@@ -50,7 +50,7 @@ public final class ProtonServer implements AutoCloseable {
    */
   static ProtonServer start(String host, int port) {
     Worlds worlds = new Worlds();
-    return start(host, port, worlds, new WorldRouter(worlds));
+    return start(host, port, worlds, new WorldRouter(worlds, AllowedHosts.listeningOn(host)));
   }
 
   /**
@@ -61,9 +61,21 @@ public final class ProtonServer implements AutoCloseable {
    * @throws ServerStartException if the address cannot be listened on
    */
   public static ProtonServer startFor(World world, String host, int port) {
+    return startFor(world, host, port, AllowedHosts.listeningOn(host));
+  }
+
+  /**
+   * Starts a server for one world, which answers on every path.
+   *
+   * @param host the address to listen on
+   * @param port the port to listen on; 0 picks a free one
+   * @param hosts the names that it may be called by
+   * @throws ServerStartException if the address cannot be listened on
+   */
+  public static ProtonServer startFor(World world, String host, int port, AllowedHosts hosts) {
     Worlds worlds = new Worlds();
     worlds.open(WorldRouter.ROOT, world);
-    return start(host, port, worlds, WorldRouter.ofRoot(worlds));
+    return start(host, port, worlds, WorldRouter.ofRoot(worlds, hosts));
   }
 
   private static ProtonServer start(String host, int port, Worlds worlds, WorldRouter router) {
@@ -73,7 +85,8 @@ public final class ProtonServer implements AutoCloseable {
         Undertow.builder()
             .addHttpListener(port, host)
             .setIoThreads(Math.max(2, processors))
-            // Requests are answered on I/O threads: nothing on their path ever waits.
+            // Requests are answered on I/O threads: nothing on their path ever waits. The worker
+            // has what takes long, such as the snapshot of a large world.
             .setWorkerThreads(1)
             .setWorkerOption(Options.THREAD_DAEMON, true)
             .setSocketOption(Options.TCP_NODELAY, true)

@@ -1,8 +1,10 @@
 package dev.fakeproton.internal.http;
 
+import dev.fakeproton.internal.wire.WireError;
 import dev.fakeproton.internal.world.Worlds;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import java.util.Optional;
 
 /**
  * Finds the world that a request is for, and tells control requests from those of the AWS protocol.
@@ -17,24 +19,26 @@ final class WorldRouter implements HttpHandler {
   /** What the paths of worlds on a shared server begin with. */
   static final String PREFIX = "w/";
 
-  private static final String CONTROL = "_fakeproton/";
+  private static final String CONTROL = "_fakeproton";
 
   private final Worlds worlds;
+  private final ForeignRequests foreign;
   private final boolean rootOnly;
 
   /** Routes to many worlds by token. */
-  WorldRouter(Worlds worlds) {
-    this(worlds, false);
+  WorldRouter(Worlds worlds, AllowedHosts hosts) {
+    this(worlds, hosts, false);
   }
 
-  private WorldRouter(Worlds worlds, boolean rootOnly) {
+  private WorldRouter(Worlds worlds, AllowedHosts hosts, boolean rootOnly) {
     this.worlds = worlds;
+    this.foreign = new ForeignRequests(hosts);
     this.rootOnly = rootOnly;
   }
 
   /** Routes everything to the one world at the root. */
-  static WorldRouter ofRoot(Worlds worlds) {
-    return new WorldRouter(worlds, true);
+  static WorldRouter ofRoot(Worlds worlds, AllowedHosts hosts) {
+    return new WorldRouter(worlds, hosts, true);
   }
 
   @Override
@@ -46,19 +50,28 @@ final class WorldRouter implements HttpHandler {
       token = path.substring(PREFIX.length(), end < 0 ? path.length() : end);
       path = end < 0 ? "" : withoutLeadingSlashes(path.substring(end));
     }
-    if (path.startsWith(CONTROL)) {
-      control(exchange, token, path.substring(CONTROL.length()));
+    boolean control = path.equals(CONTROL) || path.startsWith(CONTROL + "/");
+    Optional<String> objection =
+        foreign.objection(exchange.getRequestMethod().toString(), exchange.getRequestHeaders());
+    if (control) {
+      control(exchange, token, withoutLeadingSlashes(path.substring(CONTROL.length())), objection);
     } else {
-      new ProtonCall(worlds, token, exchange).read();
+      ProtonCall call = new ProtonCall(worlds, token, exchange);
+      objection.map(WireError::foreign).ifPresentOrElse(call::refuse, call::read);
     }
   }
 
-  private void control(HttpServerExchange exchange, String token, String resource) {
+  private void control(
+      HttpServerExchange exchange, String token, String path, Optional<String> objection) {
+    if (objection.isPresent()) {
+      ControlHandler.refuse(exchange, 403, objection.get());
+      return;
+    }
     worlds
-        .absent(token)
+        .find(token)
         .ifPresentOrElse(
-            reply -> ControlHandler.answer(exchange, reply.status(), reply.body()),
-            () -> ControlHandler.handle(exchange, resource));
+            world -> new ControlHandler(world, path, exchange).read(),
+            () -> ControlHandler.refuse(exchange, 404, worlds.absence(token).message()));
   }
 
   private static String withoutLeadingSlashes(String path) {

@@ -16,6 +16,7 @@ import dev.fakeproton.internal.proton.environment.EnvironmentResults;
 import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.environment.Environments;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.report.ProvisioningReports;
 import dev.fakeproton.internal.proton.repository.Repositories;
 import dev.fakeproton.internal.proton.repository.RepositoryTable;
@@ -41,6 +42,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * All families of one account in one region, wired together.
@@ -66,6 +69,7 @@ public final class ProtonApi {
   private final Repositories repositories;
   private final SyncFamilies syncs;
   private final Tags tags;
+  private final List<Supplier<Stream<ExistingResource>>> inventory;
 
   /**
    * The families of a new estate, which is empty.
@@ -170,6 +174,21 @@ public final class ProtonApi {
                 "component", components::tagged,
                 "environment-account-connection", connections::tagged),
             connections::checkForeign);
+    inventory =
+        List.of(
+            templates::existing,
+            templates::existingVersions,
+            serviceTemplateTable::existing,
+            serviceTemplateTable::existingVersions,
+            environmentTable::existing,
+            serviceTables.services()::existing,
+            serviceTables.instances()::existing,
+            serviceTables.pipelines()::existing,
+            componentTable::existing,
+            () -> connectionTable.existing(estate.owner().account()),
+            repositoryTable::existing,
+            log::existing,
+            syncs::existing);
   }
 
   private Optional<? extends Reportable<?>> reportable(String resource) {
@@ -182,6 +201,11 @@ public final class ProtonApi {
               ? services.reportables().instance(parts[1], parts[3])
               : services.reportables().pipeline(parts[1]);
     };
+  }
+
+  /** All that exists, in no certain order. */
+  public Stream<ExistingResource> existing() {
+    return inventory.stream().flatMap(Supplier::get);
   }
 
   /** What is known of template bundles. */

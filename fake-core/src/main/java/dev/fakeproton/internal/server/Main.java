@@ -55,7 +55,7 @@ public final class Main {
                 defect -> defect.printStackTrace(err)));
     ProtonServer server;
     try {
-      server = ProtonServer.startFor(world, options.host(), options.port());
+      server = ProtonServer.startFor(world, options.host(), options.port(), options.allowedHosts());
     } catch (ServerStartException failed) {
       err.println(failed.getMessage() + "; --port chooses another port, 0 any free one.");
       return USAGE_ERROR;

@@ -1,7 +1,10 @@
 package dev.fakeproton.internal.server;
 
 import dev.fakeproton.Progression;
+import dev.fakeproton.internal.http.AllowedHosts;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +13,7 @@ import java.util.regex.Pattern;
  * The server's command line.
  *
  * @param host the address to listen on
+ * @param allowedHosts the names that it may be called by
  * @param port the port to listen on; 0 picks a free one
  * @param progression when work ends
  * @param account the account of callers whose access key is not one
@@ -17,7 +21,13 @@ import java.util.regex.Pattern;
  * @param help whether only the help text is wanted
  */
 record ServerOptions(
-    String host, int port, Progression progression, String account, String region, boolean help) {
+    String host,
+    AllowedHosts allowedHosts,
+    int port,
+    Progression progression,
+    String account,
+    String region,
+    boolean help) {
 
   static final String HELP =
       """
@@ -36,15 +46,20 @@ record ServerOptions(
         --region NAME            region of callers that sign for none (default us-east-1)
         --expose-to-network HOST listen on HOST, such as 0.0.0.0, instead of on loopback. RISK: there is
                                  no authentication; whoever reaches the port can read and change everything
+        --allowed-host NAME      a host name that clients may call the server by, beside IP addresses, localhost
+                                 and, on a network, names without dots; may be given several times
         --help                   print this text
       """;
 
+  private static final String EXPOSE = "--expose-to-network";
+  private static final String ALLOWED_HOST = "--allowed-host";
   private static final int LARGEST_PORT = 65_535;
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
   private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
+  private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9_.-]+");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final Set<String> FLAGS =
-      Set.of("--port", "--progression", "--account", "--region", "--expose-to-network");
+      Set.of("--port", "--progression", "--account", "--region", EXPOSE, ALLOWED_HOST);
 
   /**
    * Reads the command line.
@@ -53,6 +68,7 @@ record ServerOptions(
    */
   static ServerOptions parse(String... args) {
     Map<String, String> given = new HashMap<>();
+    List<String> hostNames = new ArrayList<>();
     boolean help = false;
     for (int i = 0; i < args.length; i++) {
       String flag = args[i];
@@ -68,10 +84,17 @@ record ServerOptions(
       if (equals < 0 && i + 1 == args.length) {
         throw new UsageException(name + " needs a value; --help lists the flags.");
       }
-      given.put(name, equals < 0 ? args[++i] : flag.substring(equals + 1));
+      String value = equals < 0 ? args[++i] : flag.substring(equals + 1);
+      given.put(name, value);
+      if (name.equals(ALLOWED_HOST)) {
+        hostNames.add(matching(HOST_NAME, name, value, "a host name, without a port"));
+      }
     }
+    String host = given.getOrDefault(EXPOSE, "127.0.0.1");
+    AllowedHosts hosts = AllowedHosts.listeningOn(host).and(hostNames);
     return new ServerOptions(
-        given.getOrDefault("--expose-to-network", "127.0.0.1"),
+        host,
+        given.containsKey(EXPOSE) ? hosts.andNamesWithoutDots() : hosts,
         port(given.getOrDefault("--port", "8085")),
         progression(given.getOrDefault("--progression", "immediate")),
         matching(

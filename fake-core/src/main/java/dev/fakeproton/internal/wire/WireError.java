@@ -45,6 +45,11 @@ public record WireError(int status, String type, String message) {
     return ofFrontEnd(400, "SerializationException", message);
   }
 
+  /** A request that a page of somebody else's makes. */
+  public static WireError foreign(String message) {
+    return new WireError(403, FAKE + "ForeignRequestException", message);
+  }
+
   /** Something about the fake itself, such as what it got wrong, under a name of its own. */
   public static WireError ofFake(String name, String message) {
     return new WireError(NOT_RETRIED, FAKE + name, message);

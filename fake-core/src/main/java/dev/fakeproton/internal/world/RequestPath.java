@@ -39,6 +39,11 @@ final class RequestPath {
     return world.strictness();
   }
 
+  /** The world that this leads through. */
+  World world() {
+    return world;
+  }
+
   /** Answers a request; always with a reply, never with an exception. */
   WireReply answer(WireRequest request) {
     try {

@@ -106,17 +106,17 @@ public record ResourceControl(
   }
 
   /**
-   * Makes the natural move of all work under way.
+   * Makes the natural move of all work under way; tells how many moves that were.
    *
    * @throws IllegalMoveException if no work is under way
    */
-  public void step() {
-    world.withLock(
+  public int step() {
+    return world.withLock(
         owner,
         (api, works) -> {
-          requireWork(api, works, "step()")
-              .forEach(work -> works.makeNaturalMove(work, "step() of the test"));
-          return true;
+          List<Work> underWay = requireWork(api, works, "step()");
+          underWay.forEach(work -> works.makeNaturalMove(work, "step() of the test"));
+          return underWay.size();
         });
   }
 
@@ -251,7 +251,7 @@ public record ResourceControl(
         .or(() -> lastOf(works.history(arn.apply(api))))
         .orElseThrow(
             () ->
-                new IllegalStateException(
+                new NoSuchResourceException(
                     "There is no %s '%s' in %s. Create it first, or check account, region and spelling."
                         .formatted(kind, name, owner)));
   }

@@ -10,6 +10,7 @@ import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.store.Owner;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
@@ -64,6 +65,11 @@ public final class World {
     return clock;
   }
 
+  /** The quotas that hold now. */
+  public Limits limits() {
+    return state.limits();
+  }
+
   /** Sets the quotas that hold from now on. */
   public void limit(Limits newLimits) {
     state.limit(newLimits);
@@ -96,6 +102,11 @@ public final class World {
       lock.unlock();
       tellListeners();
     }
+  }
+
+  /** As {@link #withLock}, of all owners that have been spoken of. */
+  public <T> T withAll(BiFunction<Collection<ProtonApi>, Works, T> action) {
+    return withLock(defaults, (api, works) -> action.apply(state.apis(), works));
   }
 
   /** Not from within a call that still holds the lock: it tells them itself when it is done. */
@@ -196,7 +207,7 @@ public final class World {
   }
 
   /** Tells whoever owns this world of a defect of the fake. */
-  void report(Throwable defect) {
+  public void report(Throwable defect) {
     defects.accept(defect);
   }
 }

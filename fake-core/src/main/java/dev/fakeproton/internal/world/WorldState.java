@@ -9,6 +9,8 @@ import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.store.Ids;
 import dev.fakeproton.internal.store.Owner;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -47,6 +49,10 @@ final class WorldState {
     return requestIds;
   }
 
+  Limits limits() {
+    return limits;
+  }
+
   void limit(Limits newLimits) {
     limits = newLimits;
   }
@@ -64,6 +70,11 @@ final class WorldState {
                 new Estate(
                     owner, works::now, ids, works, () -> limits, () -> cleansUpFailedCreates),
                 region(owner.region())));
+  }
+
+  /** What each owner has that has been spoken of. */
+  Collection<ProtonApi> apis() {
+    return Collections.unmodifiableCollection(apis.values());
   }
 
   private Region region(String name) {

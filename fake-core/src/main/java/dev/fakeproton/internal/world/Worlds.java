@@ -65,9 +65,9 @@ public final class Worlds {
     }
   }
 
-  /** The answer for a token that stands for no open world; empty if it stands for one. */
-  public Optional<WireReply> absent(String token) {
-    return open.containsKey(token) ? Optional.empty() : Optional.of(refuse(absence(token)));
+  /** The open world with this token. */
+  public Optional<World> find(String token) {
+    return Optional.ofNullable(open.get(token)).map(RequestPath::world);
   }
 
   /** Answers a request to the world with this token; always with a reply. */
@@ -92,7 +92,8 @@ public final class Worlds {
     return new WireReply(error.status(), requestIds.next(), JsonCodec.encode(error));
   }
 
-  private WireError absence(String token) {
+  /** What is answered for a token that stands for no open world. */
+  public WireError absence(String token) {
     Closed world = closed.get(token);
     return world != null
         ? WireError.ofFake(

@@ -47,7 +47,7 @@ class ServerProcessTest {
                 .body();
         assertThat(health)
             .matches(
-                "\\{\"status\":\"ok\",\"operations\":\\{\"implemented\":\\d+,\"total\":87\\}\\}");
+                "\\{\"status\":\"ok\",\"operations\":\\{\"implemented\":\\d+,\"total\":87\\}\\}\\n");
         assertThat(RawHttp.post(address, "CreateEnvironmentTemplate", "{\"name\":\"web\"}").body())
             .contains("arn:aws:proton:us-east-1:222222222222:environment-template/web");
 

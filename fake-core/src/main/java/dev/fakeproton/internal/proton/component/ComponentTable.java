@@ -3,12 +3,14 @@ package dev.fakeproton.internal.proton.component;
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.environment.EnvironmentTenants;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.service.AttachedComponents;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.ResourceCountsSummary;
 
@@ -98,5 +100,13 @@ public final class ComponentTable
     return bySelection
         .first(ComponentSelection.ofEnvironment(environment))
         .map(ComponentRecord::arn);
+  }
+
+  /** All of them, for an inventory. */
+  public Stream<ExistingResource> existing() {
+    return rows.rows()
+        .map(
+            record ->
+                ExistingResource.of(record.arn(), record.component().deploymentStatusAsString()));
   }
 }

@@ -1,10 +1,12 @@
 package dev.fakeproton.internal.proton.connection;
 
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.EnvironmentAccountConnection;
 import software.amazon.awssdk.services.proton.model.EnvironmentAccountConnectionStatus;
 
@@ -60,5 +62,12 @@ public final class ConnectionTable {
                 connection.environmentAccountId(),
                 connection.environmentName()))
         : List.of();
+  }
+
+  /** All that belong to an account, which is the environment account, for an inventory. */
+  public Stream<ExistingResource> existing(String account) {
+    return rows.rows()
+        .filter(connection -> connection.environmentAccountId().equals(account))
+        .map(connection -> ExistingResource.of(connection.arn(), connection.statusAsString()));
   }
 }

@@ -1,12 +1,14 @@
 package dev.fakeproton.internal.proton.deployment;
 
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.Deployment;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.Output;
@@ -106,6 +108,16 @@ public final class DeploymentLog {
   /** A page of the records that fit this selection, newest first. */
   Page<Long, DeploymentRecord> page(DeploymentNames selection, Optional<Long> after, int limit) {
     return byNames.page(List.of(selection), Page.Order.DESCENDING, after, limit);
+  }
+
+  /** All records, for an inventory. */
+  public Stream<ExistingResource> existing() {
+    return records
+        .rows()
+        .map(DeploymentRecord::deployment)
+        .map(
+            deployment ->
+                ExistingResource.of(deployment.arn(), deployment.deploymentStatusAsString()));
   }
 
   static boolean isRunning(DeploymentStatus status) {

@@ -4,6 +4,7 @@ import dev.fakeproton.internal.proton.connection.ConnectionUsers;
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.environment.EnvironmentRecord.MajorVersion;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.repository.RepositoryUsers;
 import dev.fakeproton.internal.proton.template.UsedVersion;
@@ -13,6 +14,7 @@ import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.RepositoryBranch;
 
@@ -42,6 +44,14 @@ public final class EnvironmentTable
   /** How many environments there are, in whatever status. */
   public int size() {
     return rows.size();
+  }
+
+  /** All of them, for an inventory. */
+  public Stream<ExistingResource> existing() {
+    return rows.rows()
+        .map(
+            record ->
+                ExistingResource.of(record.arn(), record.environment().deploymentStatusAsString()));
   }
 
   /** The ARN of an environment, whether it exists or not. */

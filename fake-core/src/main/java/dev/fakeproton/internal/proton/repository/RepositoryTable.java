@@ -1,9 +1,11 @@
 package dev.fakeproton.internal.proton.repository;
 
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.store.Table;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.RepositoryBranch;
 import software.amazon.awssdk.services.proton.model.RepositoryBranchInput;
 
@@ -20,6 +22,11 @@ public final class RepositoryTable implements LinkedRepositories {
 
   Table<String, RepositoryRecord> rows() {
     return rows;
+  }
+
+  /** All links, for an inventory. */
+  public Stream<ExistingResource> existing() {
+    return rows.rows().map(record -> ExistingResource.withoutStatus(record.repository().arn()));
   }
 
   /** The ARN of a link, whether it exists or not; it has the provider in lower case. */

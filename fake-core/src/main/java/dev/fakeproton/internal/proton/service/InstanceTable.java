@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.environment.EnvironmentTenants;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.template.UsedVersion;
 import dev.fakeproton.internal.proton.template.VersionNumber;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /** The service instances of one account in one region. */
@@ -167,5 +169,10 @@ public final class InstanceTable
                 InstancePlace.comparator(order),
                 InstanceDigest::of,
                 InstanceDigest::merged));
+  }
+
+  /** All of them, for an inventory. */
+  public Stream<ExistingResource> existing() {
+    return rows.rows().map(record -> ExistingResource.of(record.arn(), record.status().toString()));
   }
 }

@@ -2,6 +2,7 @@ package dev.fakeproton.internal.proton.service;
 
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.template.UsedVersion;
 import dev.fakeproton.internal.proton.template.VersionNumber;
@@ -9,6 +10,7 @@ import dev.fakeproton.internal.proton.template.VersionUsers;
 import dev.fakeproton.internal.store.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The pipelines of one account in one region; a service has one or none. */
 public final class PipelineTable implements VersionUsers, DeploymentEngine.Targets<PipelineRecord> {
@@ -87,5 +89,10 @@ public final class PipelineTable implements VersionUsers, DeploymentEngine.Targe
 
   Table.Index<PipelineRecord> byStatus() {
     return byStatus;
+  }
+
+  /** All of them, for an inventory. */
+  public Stream<ExistingResource> existing() {
+    return rows.rows().map(record -> ExistingResource.of(record.arn(), record.status().toString()));
   }
 }

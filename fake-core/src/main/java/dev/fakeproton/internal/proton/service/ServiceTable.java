@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.proton.service;
 
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Table;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /** The services of one account in one region. */
@@ -84,5 +86,11 @@ public final class ServiceTable {
 
   int count(Object status) {
     return byStatus.size(status);
+  }
+
+  /** All of them, for an inventory. */
+  public Stream<ExistingResource> existing() {
+    return rows.rows()
+        .map(record -> ExistingResource.of(record.arn(), record.service().statusAsString()));
   }
 }

@@ -5,6 +5,7 @@ import dev.fakeproton.internal.lifecycle.Lifecycle;
 import dev.fakeproton.internal.lifecycle.Move;
 import dev.fakeproton.internal.lifecycle.Outcome;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.sync.RepositorySync.Attempt;
 import dev.fakeproton.internal.store.Table;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.RepositorySyncDefinition;
 import software.amazon.awssdk.services.proton.model.RepositorySyncEvent;
 import software.amazon.awssdk.services.proton.model.RepositorySyncStatus;
@@ -208,6 +210,12 @@ public final class RepositorySyncs {
   /** The status of the latest attempt, for handles. */
   public Optional<String> status(TrackedBranch branch, SyncType type) {
     return find(branch, type).map(sync -> sync.latest().statusAsString());
+  }
+
+  /** All syncs of branches, for an inventory. */
+  public Stream<ExistingResource> existing() {
+    return rows.rows()
+        .map(row -> ExistingResource.of(arn(row.key()), row.sync().latest().statusAsString()));
   }
 
   /** What the newest event of the latest attempt says, for handles. */

@@ -7,12 +7,14 @@ import dev.fakeproton.internal.lifecycle.Outcome;
 import dev.fakeproton.internal.lifecycle.Trigger;
 import dev.fakeproton.internal.lifecycle.Work;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.sync.ResourceSync.Change;
 import dev.fakeproton.internal.proton.sync.SyncedResource.Submission;
 import dev.fakeproton.internal.store.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.ResourceSyncAttempt;
 import software.amazon.awssdk.services.proton.model.ResourceSyncEvent;
@@ -73,6 +75,14 @@ final class ResourceSyncs<C> {
   /** The status of the latest attempt to sync what has this ARN, for handles. */
   Optional<String> status(String arn) {
     return find(arn).flatMap(ResourceSync::latest).map(attempt -> attempt.shown().statusAsString());
+  }
+
+  /** All syncs, for an inventory; one that is held has no attempt yet, and so no status. */
+  Stream<ExistingResource> existing() {
+    return syncs
+        .rows()
+        .map(ResourceSync::resource)
+        .map(resource -> new ExistingResource(resource.arn(), status(resource.arn())));
   }
 
   /** What the newest event of the latest attempt says, for handles. */

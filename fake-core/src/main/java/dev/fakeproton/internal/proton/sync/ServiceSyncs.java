@@ -2,6 +2,7 @@ package dev.fakeproton.internal.proton.sync;
 
 import dev.fakeproton.Kind;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.service.ServiceInstances;
 import dev.fakeproton.internal.proton.service.ServiceTables;
@@ -12,6 +13,7 @@ import dev.fakeproton.internal.proton.sync.SyncedResource.Submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.GetServiceInstanceSyncStatusRequest;
 import software.amazon.awssdk.services.proton.model.GetServiceInstanceSyncStatusResponse;
@@ -286,5 +288,10 @@ public final class ServiceSyncs
   /** The ARN that attempts are known by to progressions and histories; not one of AWS. */
   public String arn(String service, String instance) {
     return estate.arn("service-instance-sync/%s/%s".formatted(service, instance));
+  }
+
+  /** All of them, for an inventory. */
+  public Stream<ExistingResource> existing() {
+    return syncs.existing();
   }
 }

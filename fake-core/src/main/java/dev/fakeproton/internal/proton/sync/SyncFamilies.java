@@ -1,12 +1,14 @@
 package dev.fakeproton.internal.proton.sync;
 
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.repository.LinkedRepositories;
 import dev.fakeproton.internal.proton.service.ServiceInstances;
 import dev.fakeproton.internal.proton.service.ServiceTables;
 import dev.fakeproton.internal.proton.template.TemplateTable;
 import dev.fakeproton.internal.proton.template.TemplateVersions;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.EnvironmentTemplateVersion;
 import software.amazon.awssdk.services.proton.model.ServiceTemplateVersion;
 import software.amazon.awssdk.services.proton.model.TemplateType;
@@ -75,5 +77,11 @@ public record SyncFamilies(
         blockers,
         repositories,
         new RepositorySyncOperations(repositories));
+  }
+
+  /** All syncs, for an inventory. */
+  public Stream<ExistingResource> existing() {
+    return Stream.of(repositories.existing(), templates.existing(), services.existing())
+        .flatMap(all -> all);
   }
 }

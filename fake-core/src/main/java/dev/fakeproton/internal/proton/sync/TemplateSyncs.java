@@ -2,6 +2,7 @@ package dev.fakeproton.internal.proton.sync;
 
 import dev.fakeproton.Kind;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.sync.ResourceSync.Change;
 import dev.fakeproton.internal.proton.sync.SyncedResource.Submission;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.GetTemplateSyncStatusRequest;
 import software.amazon.awssdk.services.proton.model.GetTemplateSyncStatusResponse;
 import software.amazon.awssdk.services.proton.model.RepositorySyncDefinition;
@@ -213,5 +215,10 @@ public final class TemplateSyncs
   public String arn(TemplateType type, String template, BigInteger major) {
     String kind = type.toString().toLowerCase(Locale.ROOT);
     return estate.arn("template-sync/%s:%s:%s".formatted(kind, template, major));
+  }
+
+  /** All of them, for an inventory. */
+  public Stream<ExistingResource> existing() {
+    return syncs.existing();
   }
 }

@@ -3,6 +3,7 @@ package dev.fakeproton.internal.proton.template;
 import dev.fakeproton.internal.proton.bundle.BundleContent;
 import dev.fakeproton.internal.proton.bundle.BundleKind;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Table;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
@@ -60,6 +62,21 @@ public abstract class TemplateTable<T, V> implements VersionCatalog {
   /** How many templates there are. */
   public int size() {
     return templates.size();
+  }
+
+  /** All templates, for an inventory. */
+  public Stream<ExistingResource> existing() {
+    return templates.rows().map(template -> ExistingResource.withoutStatus(arn(template.name())));
+  }
+
+  /** All versions of all templates, for an inventory. */
+  public Stream<ExistingResource> existingVersions() {
+    return series.values().stream()
+        .flatMap(versions -> versions.all().values().stream())
+        .map(
+            version ->
+                ExistingResource.of(
+                    arn(version.template(), version.number()), version.status().toString()));
   }
 
   /** The ARN of a template, whether it exists or not. */

@@ -1,0 +1,37 @@
+package dev.fakeproton.internal.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fakeproton.internal.model.ServiceModel;
+import dev.fakeproton.internal.proton.Operations;
+
+/** What a world says of itself when asked whether it is there, and what can be asked. */
+final class StateEndpoints {
+
+  private StateEndpoints() {}
+
+  /** That all is well, and how many of the API's operations behave. */
+  static JsonNode health(Call call) {
+    var operations = ServiceModel.proton().operationNames();
+    long implemented =
+        operations.stream().filter(name -> Operations.named(name).isPresent()).count();
+    ObjectNode health = JsonNodeFactory.instance.objectNode().put("status", "ok");
+    health.putObject("operations").put("implemented", implemented).put("total", operations.size());
+    return health;
+  }
+
+  static JsonNode reset(Call call) {
+    call.world().reset();
+    return done();
+  }
+
+  static JsonNode openApi(Call call) {
+    return OpenApi.document();
+  }
+
+  /** The answer where there is nothing else to tell. */
+  static JsonNode done() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

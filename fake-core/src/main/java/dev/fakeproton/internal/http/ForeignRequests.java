@@ -1,0 +1,73 @@
+package dev.fakeproton.internal.http;
+
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells requests that a page of somebody else's makes in a browser on this machine: a page must not
+ * be able to drive a fake that happens to run beside it.
+ */
+final class ForeignRequests {
+
+  private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
+  private static final HttpString FETCH_MODE = new HttpString("Sec-Fetch-Mode");
+  private static final HttpString FETCH_DEST = new HttpString("Sec-Fetch-Dest");
+  private static final Set<String> FOREIGN_SITES = Set.of("cross-site", "same-site");
+
+  private final AllowedHosts hosts;
+
+  ForeignRequests(AllowedHosts hosts) {
+    this.hosts = hosts;
+  }
+
+  /** Why a request is refused, in one sentence with the remedy; empty if it is not foreign. */
+  Optional<String> objection(String method, HeaderMap headers) {
+    Optional<String> host = Optional.ofNullable(headers.getFirst(Headers.HOST));
+    Optional<String> foreign = host.filter(name -> !hosts.allow(withoutPort(name)));
+    if (foreign.isPresent()) {
+      return Optional.of(
+          "The host '%s' is not one that this fake is called by: use its IP address or localhost, or start the server with --allowed-host %s."
+              .formatted(foreign.get(), withoutPort(foreign.get())));
+    }
+    return foreignOrigin(headers, host)
+        .map(
+            origin ->
+                "The page '%s' is not of this fake, and a browser must not drive it for others: call it from a program, or from a page that it serves itself."
+                    .formatted(origin))
+        .or(() -> foreignFetch(method, headers));
+  }
+
+  private static Optional<String> foreignOrigin(HeaderMap headers, Optional<String> host) {
+    return Optional.ofNullable(headers.getFirst(Headers.ORIGIN))
+        .filter(origin -> host.filter(own -> isOf(origin, own)).isEmpty());
+  }
+
+  private static boolean isOf(String origin, String host) {
+    int scheme = origin.indexOf("://");
+    return scheme >= 0 && origin.substring(scheme + "://".length()).equalsIgnoreCase(host);
+  }
+
+  /** Browsers say so of requests without an origin too; following a link hither is harmless. */
+  private static Optional<String> foreignFetch(String method, HeaderMap headers) {
+    boolean foreign =
+        Optional.ofNullable(headers.getFirst(FETCH_SITE))
+            .filter(FOREIGN_SITES::contains)
+            .isPresent();
+    boolean link =
+        method.equals("GET")
+            && "navigate".equals(headers.getFirst(FETCH_MODE))
+            && "document".equals(headers.getFirst(FETCH_DEST));
+    return foreign && !link
+        ? Optional.of(
+            "A page that is not of this fake asks for this, and a browser must not drive the fake for others: call it from a program, or from a page that it serves itself.")
+        : Optional.empty();
+  }
+
+  private static String withoutPort(String host) {
+    int colon = host.lastIndexOf(':');
+    return colon < 0 || colon < host.lastIndexOf(']') ? host : host.substring(0, colon);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.fakeproton.internal.world;
+
+import dev.fakeproton.Transition;
+import dev.fakeproton.internal.proton.ProtonApi;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
+import dev.fakeproton.internal.store.Page;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All resources of a world, of all accounts and regions, by their ARNs.
+ *
+ * @param world the world
+ */
+public record Inventory(World world) {
+
+  private static final String GONE = "DELETE_COMPLETE";
+
+  /** One resource: what its ARN tells, and its status, if its kind has any. */
+  public record Item(String arn, ResourceArn told, Optional<String> status) {}
+
+  /** One resource with the changes of its status, oldest first. */
+  public record Biography(Item item, List<Transition> history) {}
+
+  /** What is asked for; what is empty does not matter. */
+  public record Selection(
+      Optional<String> kind, Optional<String> account, Optional<String> region) {
+
+    private boolean fits(ResourceArn told) {
+      return kind.map(told.kind()::equals).orElse(true)
+          && account.map(told.owner().account()::equals).orElse(true)
+          && region.map(told.owner().region()::equals).orElse(true);
+    }
+  }
+
+  /** A page of the resources that fit, in the order of their ARNs. */
+  public Page<String, Item> page(Selection selection, Optional<String> after, int limit) {
+    List<ExistingResource> existing =
+        world.withAll((apis, works) -> apis.stream().flatMap(ProtonApi::existing).toList());
+    NavigableMap<String, Item> items = new TreeMap<>();
+    existing.stream()
+        .flatMap(resource -> item(resource).stream())
+        .filter(item -> selection.fits(item.told()))
+        .forEach(item -> items.put(item.arn(), item));
+    return Page.of(items, Page.Order.ASCENDING, after, limit);
+  }
+
+  private static Optional<Item> item(ExistingResource resource) {
+    return ResourceArn.read(resource.arn())
+        .map(told -> new Item(resource.arn(), told, resource.status()));
+  }
+
+  /** The resource that has this ARN; also one that is gone, as long as its history is known. */
+  public Optional<Biography> find(String arn) {
+    return ResourceArn.read(arn)
+        .flatMap(
+            told ->
+                world.withLock(
+                    told.owner(),
+                    (api, works) -> {
+                      List<Transition> history = works.history(arn);
+                      return api.existing()
+                          .filter(resource -> resource.arn().equals(arn))
+                          .findFirst()
+                          .map(ExistingResource::status)
+                          .or(() -> lastOf(history))
+                          .map(status -> new Biography(new Item(arn, told, status), history));
+                    }));
+  }
+
+  private static Optional<Optional<String>> lastOf(List<Transition> history) {
+    return history.isEmpty() || !history.get(history.size() - 1).to().equals(GONE)
+        ? Optional.empty()
+        : Optional.of(Optional.of(GONE));
+  }
+}

@@ -1,0 +1,140 @@
+package dev.fakeproton.internal.control;
+
+import static java.util.Map.entry;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeproton.FakeAccount;
+import dev.fakeproton.FakeProton;
+import dev.fakeproton.FakeRepository;
+import dev.fakeproton.ResourceHandle;
+import dev.fakeproton.WorldClock;
+import dev.fakeproton.testing.Evidence;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a Java test can do to a world, a test in another language can do over HTTP. */
+@Evidence("OURS: the control API is the fake's own")
+class ParityTest {
+
+  private static final Set<Class<?>> CONTROLS =
+      Set.of(
+          FakeProton.class,
+          FakeAccount.class,
+          ResourceHandle.class,
+          WorldClock.class,
+          FakeRepository.class);
+
+  private static final String HANDLE = "none: gives a handle; endpoints take an arn";
+  private static final String CLIENT = "none: gives a client of Java";
+  private static final String OWNER = "none: who a caller is says the scope of its signature";
+  private static final String LIFE = "none: the life of a fake belongs to the JVM that started it";
+  private static final String JAVA = "none: is there for Java alone";
+
+  /** The endpoint that does what a method does; or why there is none. */
+  private static final Map<String, String> ENDPOINTS =
+      Map.ofEntries(
+          entry("FakeProton.start", LIFE),
+          entry("FakeProton.builder", LIFE),
+          entry("FakeProton.close", LIFE),
+          entry("FakeProton.endpoint", "GET health"),
+          entry("FakeProton.toString", JAVA),
+          entry("FakeProton.client", CLIENT),
+          entry("FakeProton.asyncClient", CLIENT),
+          entry("FakeProton.waiter", CLIENT),
+          entry("FakeProton.asyncWaiter", CLIENT),
+          entry("FakeProton.account", OWNER),
+          entry("FakeProton.progress", "PUT progression"),
+          entry("FakeProton.inFlight", "GET work"),
+          entry("FakeProton.step", "POST work/step"),
+          entry("FakeProton.settle", "POST work/settle"),
+          entry("FakeProton.resource", HANDLE),
+          entry("FakeProton.templateBundle", "PUT template-bundle"),
+          entry("FakeProton.requireTemplateBundles", "POST require-template-bundles"),
+          entry("FakeProton.clock", "GET clock"),
+          entry("FakeProton.limits", "PUT limits"),
+          entry("FakeProton.cleanUpFailedCreates", "PUT clean-up-failed-creates"),
+          entry("FakeProton.reset", "POST reset"),
+          entry("AccountHandles.environment", HANDLE),
+          entry("AccountHandles.service", HANDLE),
+          entry("AccountHandles.serviceInstance", HANDLE),
+          entry("AccountHandles.pipeline", HANDLE),
+          entry("AccountHandles.component", HANDLE),
+          entry("AccountHandles.environmentTemplateVersion", HANDLE),
+          entry("AccountHandles.serviceTemplateVersion", HANDLE),
+          entry("AccountHandles.templateSync", HANDLE),
+          entry("AccountHandles.serviceInstanceSync", HANDLE),
+          entry("AccountHandles.repositorySync", HANDLE),
+          entry("AccountHandles.repository", HANDLE),
+          entry("FakeAccount.in", OWNER),
+          entry("FakeAccount.client", CLIENT),
+          entry("FakeAccount.asyncClient", CLIENT),
+          entry("FakeAccount.waiter", CLIENT),
+          entry("FakeAccount.asyncWaiter", CLIENT),
+          entry("FakeAccount.toString", JAVA),
+          entry("ResourceHandle.status", "GET resources"),
+          entry("ResourceHandle.history", "GET resources"),
+          entry("ResourceHandle.step", "POST work/step"),
+          entry("ResourceHandle.succeed", "POST work/succeed"),
+          entry("ResourceHandle.fail", "POST work/fail"),
+          entry("ResourceHandle.closePullRequest", "POST work/close-pull-request"),
+          entry("ResourceHandle.progress", "PUT progression"),
+          entry("ResourceHandle.toString", JAVA),
+          entry("WorldClock.following", LIFE),
+          entry("WorldClock.instant", "GET clock"),
+          entry("WorldClock.advance", "POST clock/advance"),
+          entry("WorldClock.freezeAt", "POST clock/freeze"),
+          entry("WorldClock.follow", "POST clock/follow"),
+          entry("WorldClock.getZone", JAVA),
+          entry("WorldClock.withZone", JAVA),
+          entry("FakeRepository.push", "POST sync/push"),
+          entry("FakeRepository.toString", JAVA));
+
+  /** What is only needed where there is no Java: to find one's way. */
+  private static final Set<String> ONLY_OVER_HTTP = Set.of("GET openapi.json", "GET limits");
+
+  @Test
+  void everyControlOfTheJavaApiHasItsEndpointOrAReason() {
+    Set<String> controls =
+        CONTROLS.stream()
+            .flatMap(ParityTest::publicMethods)
+            .map(ParityTest::name)
+            .collect(toCollection(TreeSet::new));
+
+    assertThat(controls).isEqualTo(new TreeSet<>(ENDPOINTS.keySet()));
+  }
+
+  @Test
+  void everyEndpointIsThereForAControl() {
+    Set<String> served =
+        Endpoints.all().stream()
+            .map(endpoint -> endpoint.method() + " " + endpoint.path())
+            .collect(toCollection(TreeSet::new));
+    Set<String> promised =
+        Stream.concat(
+                ENDPOINTS.values().stream().filter(text -> !text.startsWith("none: ")),
+                ONLY_OVER_HTTP.stream())
+            .collect(toCollection(TreeSet::new));
+
+    assertThat(promised).isEqualTo(served);
+  }
+
+  private static Stream<Method> publicMethods(Class<?> type) {
+    return Stream.<Class<?>>iterate(type, Class::getSuperclass)
+        .takeWhile(each -> each.getName().startsWith("dev.fakeproton"))
+        .flatMap(each -> Arrays.stream(each.getDeclaredMethods()))
+        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
+  }
+
+  /** What users meet on a fake is named so, whichever class it is written in. */
+  private static String name(Method method) {
+    String type = method.getDeclaringClass().getSimpleName();
+    return (type.equals("WorldControls") ? "FakeProton" : type) + "." + method.getName();
+  }
+}
