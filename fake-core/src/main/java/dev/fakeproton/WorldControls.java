@@ -156,7 +156,8 @@ abstract class WorldControls extends AccountHandles {
 
   /**
    * What has been called so far, in the order in which the world saw it; later calls do not change
-   * it. The newest 10,000 requests are kept, and of those with long specs as many as have 64 MiB.
+   * it. The newest 10,000 requests are kept; fewer, where long specs and lists would take more than
+   * some 64 MiB.
    */
   public Calls calls() {
     return Calls.of(world().calls(), world().defaults());
