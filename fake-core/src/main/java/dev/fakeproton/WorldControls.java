@@ -88,9 +88,9 @@ abstract class WorldControls extends AccountHandles {
 
   /**
    * What a test that has failed needs to see of this world, in at most 60 lines: the last calls and
-   * their answers, what is in flight and what would move it, what has happened to the resources that
-   * changed last, and what was prepared and never used. The JUnit extension adds it to the failure
-   * of a test.
+   * their answers, what is in flight and what would move it, what has happened to the resources
+   * that changed last, and what was prepared and never used. The JUnit extension adds it to the
+   * failure of a test.
    */
   public String report() {
     return new WorldReport(this).text();

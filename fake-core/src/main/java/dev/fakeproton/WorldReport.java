@@ -98,8 +98,7 @@ record WorldReport(WorldControls world) {
   }
 
   private static List<String> first(int most, List<String> all) {
-    return Stream.concat(
-            all.stream().limit(most), more(all.size() - most, "more").stream())
+    return Stream.concat(all.stream().limit(most), more(all.size() - most, "more").stream())
         .toList();
   }
 

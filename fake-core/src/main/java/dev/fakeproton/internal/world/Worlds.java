@@ -26,6 +26,7 @@ public final class Worlds {
   private final AtomicLong lastToken = new AtomicLong();
   private final ConcurrentMap<String, RequestPath> open = new ConcurrentHashMap<>();
   private final Ids requestIds = new Ids();
+
   /** What became of a world, and where it notes calls that come too late, if it does. */
   private record Closed(String because, Optional<Strictness> strictness) {}
 
