@@ -67,7 +67,8 @@ class WorldReportTest {
     proton.createEnvironmentTemplate(r -> r.name(template));
     for (int i = 0; i < versions; i++) {
       proton.createEnvironmentTemplateVersion(
-          r -> r.templateName(template).source(s -> s.s3(s3 -> s3.bucket("bundles").key(template))));
+          r ->
+              r.templateName(template).source(s -> s.s3(s3 -> s3.bucket("bundles").key(template))));
     }
   }
 
