@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.fakeproton.internal.client.Slf4jNotice;
 import dev.fakeproton.internal.http.ProtonServer;
 import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.world.ListenerException;
 import dev.fakeproton.internal.world.World;
 import dev.fakeproton.internal.world.WorldSettings;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -111,8 +113,8 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
    * Ends the world and closes all clients and waiters that it has handed out. Calls that come later
    * are answered with who closed it. Closing twice does nothing.
    *
-   * @throws IllegalStateException if a call has met a defect of the fake itself; the defects are
-   *     its cause and its suppressed exceptions
+   * @throws IllegalStateException if a call has met a defect of the fake itself, or a listener has
+   *     thrown; what was thrown is its cause and its suppressed exceptions
    * @throws AssertionError if the fake is {@linkplain Builder#strict() strict} and has something
    *     against its test; closed again, it tells of calls that have come since
    */
@@ -131,17 +133,24 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
   }
 
   private void rethrowDefects() {
-    Throwable first = defects.poll();
-    if (first != null) {
-      IllegalStateException failure =
-          new IllegalStateException(
-              "%s call(s) to %s met a defect of FakeProton itself; please report it."
-                  .formatted(defects.size() + 1, world.name()),
-              first);
-      defects.forEach(failure::addSuppressed);
-      defects.clear();
-      throw failure;
+    rethrow(
+        defects.stream().filter(each -> !(each instanceof ListenerException)).toList(),
+        "%s call(s) to %s met a defect of FakeProton itself; please report it.");
+    rethrow(
+        List.copyOf(defects),
+        "%s call(s) of a listener to the transitions of %s failed; what it was told of has happened all the same.");
+  }
+
+  private void rethrow(List<Throwable> problems, String message) {
+    if (problems.isEmpty()) {
+      return;
     }
+    IllegalStateException failure =
+        new IllegalStateException(
+            message.formatted(problems.size(), world.name()), problems.get(0));
+    defects.stream().filter(each -> each != problems.get(0)).forEach(failure::addSuppressed);
+    defects.clear();
+    throw failure;
   }
 
   @Override

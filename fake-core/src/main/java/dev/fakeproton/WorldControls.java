@@ -7,9 +7,11 @@ import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.proton.bundle.TemplateBundle;
 import dev.fakeproton.internal.world.Motion;
 import dev.fakeproton.internal.world.ResourceArns;
+import dev.fakeproton.internal.world.World;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -84,6 +86,26 @@ abstract class WorldControls extends AccountHandles {
    */
   public List<UnfinishedScript> unfinishedScripts() {
     return world().withLock(world().defaults(), (api, works) -> works.unfinishedScripts());
+  }
+
+  /**
+   * Tells a listener of every change of a resource's status from now on, in all accounts and
+   * regions, in the order in which they happen, each exactly once.
+   *
+   * <p>The listener is called by the thread that caused the change – for a request, one of the
+   * server – after the change and before the call is answered; if another thread is calling
+   * listeners at that moment, that one goes on with this change, and the call may be answered
+   * earlier. So it is never called by two threads at once. It may call the fake, its handles and
+   * its clients; what changes by that it is told of when it has returned. If it throws, neither the
+   * call nor other listeners notice, and {@link FakeProton#close()} reports it.
+   *
+   * @return ends it: no call of the listener begins after that
+   */
+  public Registration onTransition(Consumer<TransitionEvent> listener) {
+    requireNonNull(listener, "listener");
+    World world = world();
+    Runnable end = world.listen(change -> listener.accept(new TransitionEvent(world, change)));
+    return end::run;
   }
 
   /**

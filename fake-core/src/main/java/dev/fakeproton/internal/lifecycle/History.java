@@ -3,6 +3,7 @@ package dev.fakeproton.internal.lifecycle;
 import dev.fakeproton.Transition;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,24 @@ final class History {
 
   private final Map<String, Deque<Transition>> transitions = new LinkedHashMap<>();
   private final Set<String> gone = new LinkedHashSet<>();
+  private final List<StatusChange> unheard = new ArrayList<>();
+  private long changes;
+  private boolean heard;
+
+  /** Says whether changes are kept until {@link #takeUnheard()} takes them. */
+  void beHeard(boolean byAnybody) {
+    heard = byAnybody;
+  }
+
+  /** The changes since the last call, oldest first. */
+  List<StatusChange> takeUnheard() {
+    if (unheard.isEmpty()) {
+      return List.of();
+    }
+    List<StatusChange> taken = List.copyOf(unheard);
+    unheard.clear();
+    return taken;
+  }
 
   /** Notes a transition; tells whether it was one, and not the same status again. */
   boolean add(String arn, Instant at, Optional<String> from, String to, String cause) {
@@ -35,7 +54,12 @@ final class History {
     if (own.size() == MOST_KEPT_OF_ONE_RESOURCE) {
       own.removeFirst();
     }
-    own.addLast(new Transition(at, from, to, cause));
+    Transition transition = new Transition(at, from, to, cause);
+    own.addLast(transition);
+    changes++;
+    if (heard) {
+      unheard.add(new StatusChange(changes, arn, transition));
+    }
     return true;
   }
 
@@ -43,6 +67,16 @@ final class History {
     Deque<Transition> own = transitions.get(arn);
     if (own != null) {
       own.removeLast();
+      takeBackLastUnheard(arn);
+    }
+  }
+
+  private void takeBackLastUnheard(String arn) {
+    for (int i = unheard.size() - 1; i >= 0; i--) {
+      if (unheard.get(i).arn().equals(arn)) {
+        unheard.remove(i);
+        return;
+      }
     }
   }
 

@@ -132,6 +132,16 @@ public final class Works {
     return history.of(arn);
   }
 
+  /** Says whether changes of status are kept until {@link #takeChanges()} takes them. */
+  public void beHeard(boolean byAnybody) {
+    history.beHeard(byAnybody);
+  }
+
+  /** The changes of status of all resources since the last call, oldest first. */
+  public List<StatusChange> takeChanges() {
+    return history.takeUnheard();
+  }
+
   /** The transitions of all resources by ARN, in the order in which the resources came to be. */
   public Map<String, List<Transition>> histories() {
     return history.all();

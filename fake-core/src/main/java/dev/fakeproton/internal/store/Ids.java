@@ -14,7 +14,15 @@ public final class Ids {
 
   /** The next id, a lower-case UUID of version 4. */
   public String next() {
-    long number = sequence.incrementAndGet();
+    return of(sequence.incrementAndGet());
+  }
+
+  /** The id of an event, from its number; it differs from all ids of {@link #next()}. */
+  public static String ofEvent(long number) {
+    return of(number | Long.MIN_VALUE >>> 1);
+  }
+
+  private static String of(long number) {
     long high = scramble(2 * number);
     long low = scramble(2 * number + 1);
     return new UUID((high & ~0xF000L) | 0x4000L, (low & ~(3L << 62)) | (1L << 63)).toString();

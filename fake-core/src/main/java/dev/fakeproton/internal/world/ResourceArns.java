@@ -16,8 +16,7 @@ import software.amazon.awssdk.services.proton.model.TemplateType;
 public final class ResourceArns {
 
   private static final Pattern ARN =
-      Pattern.compile(
-          "arn:aws[a-z-]*:proton:(?<region>[a-z0-9-]+):(?<account>[0-9]{12}):(?<resource>.+)");
+      Pattern.compile("arn:aws[a-z-]*:proton:(?<region>[a-z0-9-]+):(?<account>[0-9]{12}):.+");
 
   /** How one kind of resource is named in ARNs, and how it is found by that. */
   private record Form(
@@ -62,26 +61,42 @@ public final class ResourceArns {
   private ResourceArns() {}
 
   /**
+   * The account and region in an ARN.
+   *
+   * @throws IllegalArgumentException if the text is no ARN of Proton
+   */
+  public static Owner owner(String arn) {
+    Matcher form = ARN.matcher(arn);
+    if (!form.matches()) {
+      throw malformed(arn);
+    }
+    Owner owner = new Owner(form.group("account"), form.group("region"));
+    if (!arn.startsWith(owner.arn(""))) {
+      throw malformed(arn);
+    }
+    return owner;
+  }
+
+  /**
    * What a test can do with the resource of this ARN, which need not exist.
    *
    * @throws IllegalArgumentException if the text is no ARN of Proton, or one of something that is
    *     never worked on
    */
   public static ResourceControl find(World world, String arn) {
-    Matcher form = ARN.matcher(arn);
-    if (!form.matches()) {
-      throw malformed(arn);
-    }
-    Owner owner = new Owner(form.group("account"), form.group("region"));
-    String resource = form.group("resource");
-    if (!owner.arn(resource).equals(arn)) {
-      throw malformed(arn);
-    }
+    return findIfWorkedOn(world, arn).orElseThrow(() -> neverWorkedOn(arn));
+  }
+
+  /**
+   * The same; empty for the ARN of something that is never worked on.
+   *
+   * @throws IllegalArgumentException if the text is no ARN of Proton
+   */
+  public static Optional<ResourceControl> findIfWorkedOn(World world, String arn) {
+    Owner owner = owner(arn);
+    String resource = arn.substring(owner.arn("").length());
     ResourceControls controls = new ResourceControls(world, owner);
-    return FORMS.stream()
-        .flatMap(each -> each.find(controls, resource).stream())
-        .findFirst()
-        .orElseThrow(() -> neverWorkedOn(arn));
+    return FORMS.stream().flatMap(each -> each.find(controls, resource).stream()).findFirst();
   }
 
   private static IllegalArgumentException malformed(String arn) {

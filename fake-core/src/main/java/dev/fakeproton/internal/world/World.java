@@ -5,6 +5,7 @@ import dev.fakeproton.WorldClock;
 import dev.fakeproton.internal.journal.Answered;
 import dev.fakeproton.internal.journal.Asked;
 import dev.fakeproton.internal.journal.Journal;
+import dev.fakeproton.internal.lifecycle.StatusChange;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.store.Owner;
@@ -27,6 +28,7 @@ public final class World {
   private final Owner defaults;
   private final WorldClock clock;
   private final Consumer<Throwable> defects;
+  private final Listeners listeners;
   private final ReentrantLock lock = new ReentrantLock();
   private final WorldSettings settings;
   private volatile WorldState state;
@@ -42,6 +44,7 @@ public final class World {
     this.defaults = settings.defaults();
     this.clock = settings.clock();
     this.defects = settings.defects();
+    this.listeners = new Listeners(settings.defects());
     this.settings = settings;
     this.state = new WorldState(settings, () -> now);
   }
@@ -78,7 +81,8 @@ public final class World {
 
   /**
    * Makes the moves that are due, then lets {@code action} see or change what an owner has and the
-   * work under way. This is the one door to a world's state.
+   * work under way. This is the one door to a world's state. Whoever listens is told of what
+   * happened when the lock is free again.
    */
   public <T> T withLock(Owner owner, BiFunction<ProtonApi, Works, T> action) {
     lock.lock();
@@ -88,8 +92,40 @@ public final class World {
       current.works().makeDueMoves();
       return action.apply(current.api(owner), current.works());
     } finally {
+      listeners.note(state.works().takeChanges());
       lock.unlock();
+      tellListeners();
     }
+  }
+
+  /** Not from within a call that still holds the lock: it tells them itself when it is done. */
+  private void tellListeners() {
+    if (!lock.isHeldByCurrentThread()) {
+      listeners.tell();
+    }
+  }
+
+  /**
+   * Tells of every transition from now on.
+   *
+   * @return ends that
+   */
+  public Runnable listen(Consumer<StatusChange> listener) {
+    Listeners.Listener added =
+        withLock(
+            defaults,
+            (api, own) -> {
+              own.beHeard(true);
+              return listeners.add(listener);
+            });
+    return () ->
+        withLock(
+            defaults,
+            (api, own) -> {
+              listeners.remove(added);
+              own.beHeard(!listeners.isEmpty());
+              return true;
+            });
   }
 
   /** Notes the call that holds the lock. */
@@ -146,6 +182,7 @@ public final class World {
   /** What a world has beside its state, and what ends with it, is reset here. */
   private void resetWhatIsNoState() {
     journal = new Journal();
+    state.works().beHeard(!listeners.isEmpty());
   }
 
   /** Has this world note, from now on, what it does not take from its callers. */

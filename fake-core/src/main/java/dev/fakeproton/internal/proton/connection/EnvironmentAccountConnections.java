@@ -98,6 +98,7 @@ public final class EnvironmentAccountConnections {
             .lastModifiedAt(estate.now())
             .build();
     table.put(connection);
+    note(connection, Optional.empty(), connection.statusAsString(), "Create");
     tags.put(connection.arn(), request.tags());
     tokens.remember(token, tokenless, id);
     return connection;
@@ -169,7 +170,7 @@ public final class EnvironmentAccountConnections {
     }
     return AcceptEnvironmentAccountConnectionResponse.builder()
         .environmentAccountConnection(
-            moved(connection, EnvironmentAccountConnectionStatus.CONNECTED))
+            moved(connection, EnvironmentAccountConnectionStatus.CONNECTED, "Accept"))
         .build();
   }
 
@@ -187,7 +188,7 @@ public final class EnvironmentAccountConnections {
             });
     return RejectEnvironmentAccountConnectionResponse.builder()
         .environmentAccountConnection(
-            moved(connection, EnvironmentAccountConnectionStatus.REJECTED))
+            moved(connection, EnvironmentAccountConnectionStatus.REJECTED, "Reject"))
         .build();
   }
 
@@ -204,6 +205,8 @@ public final class EnvironmentAccountConnections {
           table.remove(deleted.id());
           tags.remove(deleted.arn());
           tokens.forget(deleted.id());
+          note(deleted, Optional.of(deleted.statusAsString()), "DELETED", "Delete");
+          estate.works().forget(deleted.arn());
         });
     return DeleteEnvironmentAccountConnectionResponse.builder()
         .environmentAccountConnection(connection.orElse(null))
@@ -232,10 +235,24 @@ public final class EnvironmentAccountConnections {
   }
 
   private EnvironmentAccountConnection moved(
-      EnvironmentAccountConnection connection, EnvironmentAccountConnectionStatus status) {
-    return connection.status() == status
-        ? connection
-        : modified(connection.toBuilder().status(status).build());
+      EnvironmentAccountConnection connection,
+      EnvironmentAccountConnectionStatus status,
+      String verb) {
+    if (connection.status() == status) {
+      return connection;
+    }
+    note(connection, Optional.of(connection.statusAsString()), status.toString(), verb);
+    return modified(connection.toBuilder().status(status).build());
+  }
+
+  /** Nothing is ever under way on a connection, but its changes are told like those of others. */
+  private void note(
+      EnvironmentAccountConnection connection,
+      Optional<String> before,
+      String status,
+      String verb) {
+    String operation = verb + "EnvironmentAccountConnection";
+    estate.works().note(connection.arn(), before, status, operation);
   }
 
   private EnvironmentAccountConnection modified(EnvironmentAccountConnection changed) {

@@ -203,6 +203,9 @@ public final class TemplateVersions<V> {
           table.refreshRecommendation(template);
           tags.remove(arn);
           tokens.forget(new Made(template, number));
+          String before = existing.status().toString();
+          String operation = table.kind().operation("Delete", "Version");
+          estate.works().note(arn, Optional.of(before), "DELETED", operation);
           estate.works().forget(arn);
         });
     return shown;
