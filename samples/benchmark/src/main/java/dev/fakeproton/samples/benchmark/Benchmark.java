@@ -20,6 +20,7 @@ public final class Benchmark {
             new CallRate(),
             new ColdStart(),
             new WorldCost(),
+            new TestCost(),
             new PageCost(),
             new HeapCost(),
             new ScaleCost());
