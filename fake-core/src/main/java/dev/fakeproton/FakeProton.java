@@ -3,7 +3,8 @@ package dev.fakeproton;
 import static java.util.Objects.requireNonNull;
 
 import dev.fakeproton.internal.client.Slf4jNotice;
-import dev.fakeproton.internal.http.ProtonServer;
+import dev.fakeproton.internal.client.Transports;
+import dev.fakeproton.internal.fault.BrokenPredicateException;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.world.World;
 import dev.fakeproton.internal.world.WorldSettings;
@@ -13,6 +14,8 @@ import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonAsyncClient;
 import software.amazon.awssdk.services.proton.ProtonClient;
@@ -33,25 +36,16 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
   }
 
   private final World world;
-  private final ProtonServer server;
-  private final boolean ownServer;
-  private final String token;
+  private final Gate gate;
   private final Queue<Throwable> defects;
   private final OpenClients openClients = new OpenClients();
   private final FakeAccount account;
 
-  private FakeProton(World world, OptionalInt port, Queue<Throwable> defects) {
+  private FakeProton(World world, Gate gate, Queue<Throwable> defects) {
     this.world = world;
+    this.gate = gate;
     this.defects = defects;
-    this.ownServer = port.isPresent();
-    if (port.isPresent()) {
-      server = ProtonServer.startFor(world, "127.0.0.1", port.getAsInt());
-      token = "";
-    } else {
-      server = ProtonServer.shared();
-      token = server.open(world);
-    }
-    account = new FakeAccount(world, world.defaults(), endpoint(), openClients);
+    account = new FakeAccount(world, world.defaults(), gate, openClients);
   }
 
   /** Starts a fake with the defaults of {@link #builder()}. */
@@ -64,9 +58,27 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     return new Builder();
   }
 
-  /** Where this fake answers, for clients that a program builds itself. */
+  /**
+   * Where this fake answers, for clients that a program builds itself. Of a fake that was built
+   * {@link Builder#inProcess()} it is an address that leads nowhere, and its clients need {@link
+   * #inProcessHttpClient()}.
+   */
   public URI endpoint() {
-    return ownServer ? server.root() : server.endpoint(token);
+    return gate.endpoint();
+  }
+
+  /**
+   * A transport for synchronous SDK clients that a program builds itself: their requests run in
+   * this JVM, on the thread that makes them, and no port is used. Faults and the end of the fake
+   * look as they do over HTTP. Only the SDK's own timeouts hold; closing it does nothing.
+   */
+  public SdkHttpClient inProcessHttpClient() {
+    return Transports.through(gate::answer).sync();
+  }
+
+  /** A transport for asynchronous SDK clients; as {@link #inProcessHttpClient()}. */
+  public SdkAsyncHttpClient inProcessAsyncHttpClient() {
+    return Transports.through(gate::answer).async();
   }
 
   /** A new client that calls as the default account in the default region; the fake closes it. */
@@ -97,25 +109,22 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
    */
   public FakeAccount account(String accountId) {
     Owner owner = new Owner(Builder.checkAccount(accountId), world.defaults().region());
-    return new FakeAccount(world, owner, endpoint(), openClients);
+    return new FakeAccount(world, owner, gate, openClients);
   }
 
   /**
    * Ends the world and closes all clients and waiters that it has handed out. Calls that come later
    * are answered with who closed it. Closing twice does nothing.
    *
-   * @throws IllegalStateException if a call has met a defect of the fake itself; the defects are
-   *     its cause and its suppressed exceptions
+   * @throws IllegalStateException if a call has met a defect of the fake itself, or a fault whose
+   *     predicate throws; the defects are its cause and its suppressed exceptions
    */
   @Override
   public void close() {
     try {
       openClients.closeAll();
     } finally {
-      server.close(token, world.name() + " was closed by " + CallSite.outsideOfTheFake());
-      if (ownServer) {
-        server.close();
-      }
+      gate.close(world.name() + " was closed by " + CallSite.outsideOfTheFake());
     }
     rethrowDefects();
   }
@@ -125,13 +134,18 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     if (first != null) {
       IllegalStateException failure =
           new IllegalStateException(
-              "%s call(s) to %s met a defect of FakeProton itself; please report it."
-                  .formatted(defects.size() + 1, world.name()),
+              "%s call(s) to %s met %s".formatted(defects.size() + 1, world.name(), blame(first)),
               first);
       defects.forEach(failure::addSuppressed);
       defects.clear();
       throw failure;
     }
+  }
+
+  private static String blame(Throwable met) {
+    return met instanceof BrokenPredicateException
+        ? "a fault of this test whose predicate throws: " + met.getMessage()
+        : "a defect of FakeProton itself; please report it.";
   }
 
   @Override
@@ -165,6 +179,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     private Progression progression = Progression.immediately();
     private Limits limits = Limits.published();
     private OptionalInt port = OptionalInt.empty();
+    private boolean inProcess;
 
     private Builder() {}
 
@@ -216,9 +231,19 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     }
 
     /**
+     * No port at all: {@link FakeProton#client()} and its like reach the fake without a socket, and
+     * no server is started for it.
+     */
+    public Builder inProcess() {
+      inProcess = true;
+      return this;
+    }
+
+    /**
      * Starts the fake.
      *
-     * @throws IllegalStateException if it cannot listen on the port that was asked for
+     * @throws IllegalStateException if it cannot listen on the port that was asked for, or was to
+     *     be in process too
      */
     public FakeProton start() {
       WorldClock worldClock = WorldClock.following(clock);
@@ -227,7 +252,19 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
       World world =
           new World(
               new WorldSettings(name, defaults, worldClock, progression, limits, defects::add));
-      return new FakeProton(world, port, defects);
+      return new FakeProton(world, gateTo(world), defects);
+    }
+
+    private Gate gateTo(World world) {
+      if (inProcess && port.isPresent()) {
+        throw new IllegalStateException(
+            "A fake that is inProcess() listens on no port: leave port(%s) away, or inProcess()."
+                .formatted(port.getAsInt()));
+      }
+      if (inProcess) {
+        return Gate.withoutSocket(world);
+      }
+      return port.isPresent() ? Gate.ofItsOwn(world, port.getAsInt()) : Gate.shared(world);
     }
 
     static String checkAccount(String accountId) {

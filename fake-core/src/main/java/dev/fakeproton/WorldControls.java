@@ -76,6 +76,11 @@ abstract class WorldControls extends AccountHandles {
     inWorld((api, works) -> api.bundles().complete());
   }
 
+  /** What goes wrong in this world on purpose; nothing does until a test says so. */
+  public Faults faults() {
+    return new Faults(world().faults());
+  }
+
   /** The world's time. */
   public WorldClock clock() {
     return world().clock();

@@ -1,15 +1,20 @@
 package dev.fakeproton.internal.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fakeproton.internal.fault.BrokenPredicateException;
+import dev.fakeproton.internal.fault.FaultCall;
+import dev.fakeproton.internal.fault.Strike;
 import dev.fakeproton.internal.model.ServiceModel;
 import dev.fakeproton.internal.proton.Operation;
 import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.wire.Delivery;
 import dev.fakeproton.internal.wire.JsonCodec;
 import dev.fakeproton.internal.wire.WireError;
 import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.proton.model.ProtonException;
@@ -31,27 +36,38 @@ final class RequestPath {
     this.world = world;
   }
 
-  /** Answers a request; always with a reply, never with an exception. */
-  WireReply answer(WireRequest request) {
+  /** Answers a request; never with an exception. */
+  Delivery answer(WireRequest request) {
     try {
       FrontEnd.Accepted accepted = FRONT_END.accept(request, world.defaults());
-      return call(accepted.operation(), accepted.json(), accepted.caller());
-    } catch (RefusedException refused) {
-      return reply(refused.error());
-    } catch (ProtonException answered) {
-      return reply(WireError.ofService(nameOf(answered), Refusal.messageOf(answered)));
-    } catch (RuntimeException | Error defect) {
-      world.report(new IllegalStateException(describe(request), defect));
-      return reply(
-          WireError.ofFake(
-              "DefectException",
-              describe(request) + " This is a defect of FakeProton, not of the caller: " + defect));
+      return call(request, accepted.operation(), accepted.json(), accepted.caller());
+    } catch (RuntimeException | Error thrown) {
+      return new Delivery.Whole(answerTo(thrown, request));
     }
   }
 
-  private <I extends ProtonRequest> WireReply call(
-      Operation<I> operation, ObjectNode json, Owner caller) {
+  /** Claims a fault before the operation takes the lock: its predicate is code of a test. */
+  private <I extends ProtonRequest> Delivery call(
+      WireRequest request, Operation<I> operation, ObjectNode json, Owner caller) {
     I input = operation.decoder().apply(json);
+    Optional<Strike> strike = world.faults().claim(new FaultCall(operation.name(), input, caller));
+    Supplier<WireReply> run = () -> run(request, operation, input, caller);
+    return strike.isPresent()
+        ? strike.get().deliver(run, world::nextRequestId)
+        : new Delivery.Whole(run.get());
+  }
+
+  /** Lets the operation answer; a fault may ask for that later, when nobody else catches. */
+  private <I extends ProtonRequest> WireReply run(
+      WireRequest request, Operation<I> operation, I input, Owner caller) {
+    try {
+      return run(operation, input, caller);
+    } catch (RuntimeException | Error thrown) {
+      return answerTo(thrown, request);
+    }
+  }
+
+  private <I extends ProtonRequest> WireReply run(Operation<I> operation, I input, Owner caller) {
     Function<ProtonApi, ProtonResponse> prepared = operation.behaviour().apply(input);
     ProtonResponse output =
         world.withLock(
@@ -62,6 +78,25 @@ final class RequestPath {
               return answer;
             });
     return new WireReply(200, world.nextRequestId(), JsonCodec.encode(output));
+  }
+
+  private WireReply answerTo(Throwable thrown, WireRequest request) {
+    if (thrown instanceof RefusedException refused) {
+      return reply(refused.error());
+    }
+    if (thrown instanceof ProtonException answered) {
+      return reply(WireError.ofService(nameOf(answered), Refusal.messageOf(answered)));
+    }
+    if (thrown instanceof BrokenPredicateException broken) {
+      world.report(broken);
+      return reply(
+          WireError.ofFake("BrokenPredicateException", String.valueOf(broken.getMessage())));
+    }
+    world.report(new IllegalStateException(describe(request), thrown));
+    return reply(
+        WireError.ofFake(
+            "DefectException",
+            describe(request) + " This is a defect of FakeProton, not of the caller: " + thrown));
   }
 
   /** An operation never answers what its model entry does not declare. */

@@ -2,6 +2,7 @@ package dev.fakeproton.internal.world;
 
 import dev.fakeproton.Limits;
 import dev.fakeproton.WorldClock;
+import dev.fakeproton.internal.fault.FaultRegistry;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.proton.Region;
@@ -33,6 +34,7 @@ public final class World {
   private final Ids ids = new Ids();
   private final Ids requestIds = new Ids();
   private final KnownBundles bundles = new KnownBundles();
+  private final FaultRegistry faults = new FaultRegistry();
   private final Works works;
   private final Map<Owner, ProtonApi> apis = new HashMap<>();
   private final Map<String, Region> regions = new HashMap<>();
@@ -65,6 +67,11 @@ public final class World {
   /** The world's clock. */
   public WorldClock clock() {
     return clock;
+  }
+
+  /** What goes wrong in this world on purpose. */
+  public FaultRegistry faults() {
+    return faults;
   }
 
   /** Sets the quotas that hold from now on. */
