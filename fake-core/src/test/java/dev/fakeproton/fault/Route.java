@@ -100,7 +100,7 @@ final class Route implements AutoCloseable {
     if (async) {
       var unused = protonAsync.listEnvironmentTemplates(request);
     } else {
-      waiting.execute(() -> proton.listEnvironmentTemplates(request));
+      var unused = waiting.submit(() -> proton.listEnvironmentTemplates(request));
     }
   }
 

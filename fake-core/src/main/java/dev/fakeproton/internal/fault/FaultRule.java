@@ -3,6 +3,7 @@ package dev.fakeproton.internal.fault;
 import dev.fakeproton.internal.model.ServiceModel;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a fault is: which calls fit it, how often it strikes, with what, and when.
@@ -53,7 +54,10 @@ public record FaultRule(
             error -> {
               throw new IllegalArgumentException(
                   "%s never answers %s. The model declares for it: %s"
-                      .formatted(operation.orElse("Proton"), error, String.join(", ", possible)));
+                      .formatted(
+                          operation.orElse("Proton"),
+                          error,
+                          String.join(", ", new TreeSet<>(possible))));
             });
   }
 
