@@ -1,5 +1,6 @@
 package dev.fakeproton;
 
+import dev.fakeproton.internal.given.Chain;
 import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.proton.sync.TrackedBranch;
 import dev.fakeproton.internal.proton.template.TemplateVersions;
@@ -25,6 +26,11 @@ abstract class AccountHandles {
   abstract World world();
 
   abstract Owner owner();
+
+  /** Makes what a test finds in this account and region, in a line. */
+  public Given given() {
+    return new Given(Chain.empty(world(), owner()));
+  }
 
   /** A handle on the environment of this name, which need not exist yet. */
   public ResourceHandle<DeploymentStatus> environment(String name) {

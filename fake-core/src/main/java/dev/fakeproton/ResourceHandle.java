@@ -6,6 +6,7 @@ import dev.fakeproton.internal.lifecycle.Outcome;
 import dev.fakeproton.internal.lifecycle.Trigger;
 import dev.fakeproton.internal.proton.deployment.Outputs;
 import dev.fakeproton.internal.world.ResourceControl;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,7 @@ public final class ResourceHandle<S> {
    * @throws IllegalStateException if there is no such resource
    */
   public ResourceHandle<S> succeed(Map<String, String> outputs) {
-    outputs.forEach(ResourceHandle::checkOutput);
-    control.move(Trigger.SUCCEED, Outcome.with(new LinkedHashMap<>(outputs)), "succeed()");
+    control.move(Trigger.SUCCEED, Outcome.with(checkedOutputs(outputs)), "succeed()");
     return this;
   }
 
@@ -103,6 +103,12 @@ public final class ResourceHandle<S> {
   public ResourceHandle<S> closePullRequest() {
     control.move(Trigger.CLOSE, Outcome.plain(), "closePullRequest()");
     return this;
+  }
+
+  /** A copy in the same order, of outputs that fit the model. */
+  static Map<String, String> checkedOutputs(Map<String, String> outputs) {
+    outputs.forEach(ResourceHandle::checkOutput);
+    return Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
   }
 
   private static void checkOutput(String key, String value) {

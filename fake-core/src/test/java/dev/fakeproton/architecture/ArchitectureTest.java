@@ -63,6 +63,7 @@ class ArchitectureTest {
           "server", Set.of("http", "world", "store"),
           "http", Set.of("world", "proton", "wire"),
           "world", Set.of("proton", "lifecycle", "store", "wire", "model"),
+          "given", Set.of("world", "proton", "store"),
           "proton", Set.of("lifecycle", "store", "wire"),
           "client", Set.of("store"),
           "lifecycle", Set.of(),
@@ -193,7 +194,7 @@ class ArchitectureTest {
         describe(
             "hand JSON trees on",
             type ->
-                Set.of("FrontEnd", "RequestPath", "Operation", "Family")
+                Set.of("FrontEnd", "RequestPath", "SetUp", "Operation", "Family")
                     .contains(outermost(type).getSimpleName()));
 
     @Test
