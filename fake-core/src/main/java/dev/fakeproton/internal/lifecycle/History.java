@@ -4,15 +4,24 @@ import dev.fakeproton.Transition;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The transitions of every resource that has states, oldest first. */
-final class History {
+public final class History {
+
+  /**
+   * What became of one resource.
+   *
+   * @param arn its ARN
+   * @param transitions its transitions, oldest first
+   */
+  public record OfResource(String arn, List<Transition> transitions) {}
 
   /** A sandbox may run for days; a test never comes near this. */
   private static final int MOST_KEPT_OF_ONE_RESOURCE = 100;
@@ -20,8 +29,29 @@ final class History {
   /** Handles still tell what became of the gone; a sandbox may see very many of them. */
   private static final int MOST_KEPT_OF_THE_GONE = 1_000;
 
-  private final Map<String, Deque<Transition>> transitions = new HashMap<>();
+  private final Map<String, Deque<Transition>> transitions = new LinkedHashMap<>();
   private final Set<String> gone = new LinkedHashSet<>();
+
+  /** The transitions of all resources, in the order in which these came into being. */
+  public Stream<OfResource> all() {
+    return transitions.entrySet().stream()
+        .map(entry -> new OfResource(entry.getKey(), List.copyOf(entry.getValue())));
+  }
+
+  /** Notes what became of a resource. */
+  public void restore(OfResource past) {
+    transitions.put(past.arn(), new ArrayDeque<>(past.transitions()));
+  }
+
+  /** The resources that are gone, the longest gone first. */
+  public List<String> gone() {
+    return List.copyOf(gone);
+  }
+
+  /** Notes that these are gone. */
+  public void restoreGone(List<String> arns) {
+    gone.addAll(arns);
+  }
 
   /** Notes a transition; tells whether it was one, and not the same status again. */
   boolean add(String arn, Instant at, Optional<String> from, String to, String cause) {

@@ -2,16 +2,31 @@ package dev.fakeproton.internal.lifecycle;
 
 import dev.fakeproton.Kind;
 import dev.fakeproton.Progression;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Which progression holds for which work: the resource's own, else its service's, else its kind's,
  * else the world's.
  */
-final class Progressions {
+public final class Progressions {
+
+  /**
+   * All that was said.
+   *
+   * @param world of the world
+   * @param kinds of kinds
+   * @param resources of resources, by their ARNs
+   */
+  public record Rules(
+      Optional<Progression> world,
+      Map<Kind, Progression> kinds,
+      SortedMap<String, Progression> resources) {}
 
   private final Map<Kind, Progression> ofKind = new EnumMap<>(Kind.class);
   private final Map<String, Progression> ofResource = new HashMap<>();
@@ -19,6 +34,21 @@ final class Progressions {
 
   Progressions(Progression ofWorld) {
     this.ofWorld = ofWorld;
+  }
+
+  /** All that was said. */
+  public Rules rules() {
+    return new Rules(
+        Optional.of(ofWorld),
+        Collections.unmodifiableMap(new EnumMap<>(ofKind)),
+        Collections.unmodifiableSortedMap(new TreeMap<>(ofResource)));
+  }
+
+  /** Says it again. */
+  public void restore(Rules rules) {
+    rules.world().ifPresent(this::set);
+    ofKind.putAll(rules.kinds());
+    ofResource.putAll(rules.resources());
   }
 
   void set(Progression progression) {

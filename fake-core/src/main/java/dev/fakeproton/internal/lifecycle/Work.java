@@ -2,9 +2,11 @@ package dev.fakeproton.internal.lifecycle;
 
 import dev.fakeproton.Kind;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * Something under way.
+ * Something under way. It is plain data: what its moves do is known to the {@link Effect} of its
+ * kind.
  *
  * @param kind the kind of the resource that is worked on
  * @param arn the ARN of the resource
@@ -12,7 +14,8 @@ import java.time.Instant;
  * @param state the state it is in
  * @param since when it came into this state
  * @param polls how many polls have seen it in this state
- * @param effect what a move does to the resource
+ * @param obstacle why it fails where nobody gives another reason; empty if nothing is in its way
+ * @param scheduled tells it from all that was scheduled before, and from what it was then
  */
 public record Work(
     Kind kind,
@@ -21,24 +24,21 @@ public record Work(
     String state,
     Instant since,
     int polls,
-    Effect effect) {
+    Optional<String> obstacle,
+    long scheduled) {
 
-  /** What a move does to the resource that is worked on; runs under the world's lock. */
+  /** What the moves of work do to the resources worked on; runs under the world's lock. */
   @FunctionalInterface
   public interface Effect {
     /**
-     * Carries the move out.
+     * Carries a move out.
      *
+     * @param work the work as it was before
      * @param move the legal move that is made
      * @param outcome what is known beside it
      * @param at when it is made, on the world's clock
      */
-    void apply(Move move, Outcome outcome, Instant at);
-  }
-
-  /** Whether this is the same work in the same state, however often it was polled since. */
-  boolean isSamePhaseAs(Work other) {
-    return state.equals(other.state) && since.equals(other.since) && effect.equals(other.effect);
+    void apply(Work work, Move move, Outcome outcome, Instant at);
   }
 
   /** Whether only a report from outside ends this. */
@@ -47,10 +47,14 @@ public record Work(
   }
 
   Work polled() {
-    return new Work(kind, arn, lifecycle, state, since, polls + 1, effect);
+    return new Work(kind, arn, lifecycle, state, since, polls + 1, obstacle, scheduled);
   }
 
   Work in(String newState, Instant at) {
-    return new Work(kind, arn, lifecycle, newState, at, 0, effect);
+    return new Work(kind, arn, lifecycle, newState, at, 0, obstacle, scheduled);
+  }
+
+  Work scheduledAs(long number) {
+    return new Work(kind, arn, lifecycle, state, since, polls, obstacle, number);
   }
 }

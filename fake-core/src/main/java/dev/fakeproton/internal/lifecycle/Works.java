@@ -26,17 +26,18 @@ import java.util.function.Consumer;
 public final class Works {
 
   /** Work that was scheduled earlier comes first among what is due at the same instant. */
-  private record Timed(Instant dueAt, long sequence, Work work) implements Comparable<Timed> {
+  private record Timed(Instant dueAt, Work work) implements Comparable<Timed> {
     @Override
     public int compareTo(Timed other) {
       int byTime = dueAt.compareTo(other.dueAt);
-      return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
+      return byTime != 0 ? byTime : Long.compare(work.scheduled(), other.work.scheduled());
     }
   }
 
   private final InstantSource clock;
   private final Progressions progressions;
   private final History history = new History();
+  private final Effects effects = new Effects();
   private final Map<String, Work> underWay = new LinkedHashMap<>();
   private final Deque<Work> dueNow = new ArrayDeque<>();
   private final Queue<Timed> dueLater = new PriorityQueue<>();
@@ -67,6 +68,7 @@ public final class Works {
    * @param from the resource's status before; empty if it comes into being
    * @param state the status that shows the work
    * @param cause the operation that asked for the work
+   * @param obstacle why the work fails where nobody gives another reason; empty if it can succeed
    */
   public void begin(
       Kind kind,
@@ -75,14 +77,30 @@ public final class Works {
       Optional<String> from,
       String state,
       String cause,
-      Work.Effect effect) {
+      Optional<String> obstacle) {
     note(arn, from, state, cause);
-    begin(kind, arn, lifecycle, state, effect);
+    begin(kind, arn, lifecycle, state, obstacle);
   }
 
-  /** Begins work on a resource whose status has been noted already. */
-  public void begin(Kind kind, String arn, Lifecycle lifecycle, String state, Work.Effect effect) {
-    schedule(new Work(kind, arn, lifecycle, state, now(), 0, effect));
+  /**
+   * Says what the moves of work do, before there is any.
+   *
+   * @param kind of the resources that are worked on
+   * @param owner what the ARNs of the resources begin with, such as {@code
+   *     arn:aws:proton:us-east-1:123456789012:}
+   */
+  public void carryOut(Kind kind, String owner, Work.Effect effect) {
+    effects.put(kind, owner, effect);
+  }
+
+  /**
+   * Begins work on a resource whose status has been noted already.
+   *
+   * @param obstacle why the work fails where nobody gives another reason; empty if it can succeed
+   */
+  public void begin(
+      Kind kind, String arn, Lifecycle lifecycle, String state, Optional<String> obstacle) {
+    schedule(new Work(kind, arn, lifecycle, state, now(), 0, obstacle, 0));
   }
 
   /** Turns work under way to another state of its lifecycle, because an operation asked for it. */
@@ -119,6 +137,45 @@ public final class Works {
   /** The work on this resource. */
   public Optional<Work> underWay(String arn) {
     return Optional.ofNullable(underWay.get(arn));
+  }
+
+  /** All work under way, in the order in which it began. */
+  public List<Work> all() {
+    return List.copyOf(underWay.values());
+  }
+
+  /** Takes up work where it was; what it was scheduled for it still is. */
+  public void restore(Work work) {
+    if (underWay.containsKey(work.arn())) {
+      throw new IllegalStateException("there are two works on " + work.arn());
+    }
+    scheduled = Math.max(scheduled, work.scheduled());
+    enqueue(work);
+  }
+
+  /** How often work was scheduled. */
+  public long scheduled() {
+    return scheduled;
+  }
+
+  /** Goes on after work was scheduled so often. */
+  public void continueAfter(long times) {
+    scheduled = Math.max(scheduled, times);
+  }
+
+  /** What the moves of some work do, if anybody knows. */
+  public boolean knows(Work work) {
+    return effects.find(work).isPresent();
+  }
+
+  /** Which progression holds for which work. */
+  public Progressions progressions() {
+    return progressions;
+  }
+
+  /** The transitions of all resources. */
+  public History histories() {
+    return history;
   }
 
   /** The transitions of this resource, oldest first. */
@@ -178,7 +235,11 @@ public final class Works {
     List.copyOf(underWay.values()).forEach(this::schedule);
   }
 
-  private void schedule(Work work) {
+  private void schedule(Work unscheduled) {
+    enqueue(unscheduled.scheduledAs(++scheduled));
+  }
+
+  private void enqueue(Work work) {
     underWay.put(work.arn(), work);
     Progression progression = progressionOf(work);
     switch (progression.mode()) {
@@ -188,7 +249,7 @@ public final class Works {
           dueNow.add(work);
         }
       }
-      case AFTER -> dueLater.add(timed(later(work.since(), progression.delay()), work));
+      case AFTER -> dueLater.add(new Timed(later(work.since(), progression.delay()), work));
       case MANUALLY -> {}
     }
   }
@@ -206,10 +267,6 @@ public final class Works {
     return progressions.of(work);
   }
 
-  private Timed timed(Instant dueAt, Work work) {
-    return new Timed(dueAt, ++scheduled, work);
-  }
-
   /** A delay beyond all time is never over. */
   private static Instant later(Instant since, Duration delay) {
     try {
@@ -223,7 +280,7 @@ public final class Works {
     Instant now = clock.instant();
     for (Work work = dueNow.poll(); work != null; work = dueNow.poll()) {
       if (isCurrent(work)) {
-        return Optional.of(timed(now, work));
+        return Optional.of(new Timed(now, work));
       }
     }
     for (Timed next = dueLater.peek(); next != null; next = dueLater.peek()) {
@@ -241,7 +298,7 @@ public final class Works {
   /** Work that has moved since it was scheduled has been scheduled anew. */
   private boolean isCurrent(Work work) {
     Work current = underWay.get(work.arn());
-    return current != null && current.isSamePhaseAs(work);
+    return current != null && current.scheduled() == work.scheduled();
   }
 
   private void makeNaturalMove(Work work, Progression progression, Instant at, String cause) {
@@ -265,7 +322,7 @@ public final class Works {
     Optional<Instant> timeOfOuterMove = timeOfMove;
     timeOfMove = Optional.of(at);
     try {
-      work.effect().apply(move, outcome, at);
+      effects.of(work).apply(work, move, outcome, at);
       done = true;
     } finally {
       timeOfMove = timeOfOuterMove;

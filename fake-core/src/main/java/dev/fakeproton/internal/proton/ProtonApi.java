@@ -75,7 +75,7 @@ public final class ProtonApi {
   public ProtonApi(Estate estate, Region region) {
     bundles = region.bundles();
     ConnectionTable connectionTable = region.connections();
-    TagTable tagTable = new TagTable();
+    TagTable tagTable = new TagTable(estate);
     DeploymentLog log = new DeploymentLog(estate);
     EnvironmentTemplateTable templates = new EnvironmentTemplateTable(estate);
     ServiceTemplateTable serviceTemplateTable = new ServiceTemplateTable(estate);
@@ -115,8 +115,8 @@ public final class ProtonApi {
     connections =
         new EnvironmentAccountConnections(estate, connectionTable, environmentTable, tagTable);
     deployments = new Deployments(estate, log);
-    accountSettings = new AccountSettingsOperations(repositoryTable);
-    SyncTables syncTables = new SyncTables();
+    accountSettings = new AccountSettingsOperations(estate, repositoryTable);
+    SyncTables syncTables = new SyncTables(estate);
     repositories =
         new Repositories(
             estate,

@@ -19,7 +19,7 @@ import software.amazon.awssdk.core.util.SdkAutoConstructList;
  * @param all in the model's order
  * @param byName by their names on the wire
  */
-record SdkFields(List<Member> all, Map<String, Member> byName) {
+public record SdkFields(List<Member> all, Map<String, Member> byName) {
 
   private static final ConcurrentMap<Class<?>, SdkFields> BY_CLASS = new ConcurrentHashMap<>();
 
@@ -29,17 +29,17 @@ record SdkFields(List<Member> all, Map<String, Member> byName) {
    * @param name its name on the wire, encoded once
    * @param field how to get and set it
    */
-  record Member(SerializedString name, SdkField<?> field) {
+  public record Member(SerializedString name, SdkField<?> field) {
 
     /** The member's value; null where it was never set, also for lists. */
-    @Nullable Object valueIn(SdkPojo pojo) {
+    public @Nullable Object valueIn(SdkPojo pojo) {
       Object value = field.getValueOrDefault(pojo);
       return value instanceof SdkAutoConstructList ? null : value;
     }
   }
 
   /** The members of a model object or builder. */
-  static SdkFields of(SdkPojo pojo) {
+  public static SdkFields of(SdkPojo pojo) {
     SdkFields known = BY_CLASS.get(pojo.getClass());
     return known != null ? known : BY_CLASS.computeIfAbsent(pojo.getClass(), unused -> read(pojo));
   }

@@ -17,13 +17,15 @@ public final class ComponentTable
     implements AttachedComponents, EnvironmentTenants, DeploymentEngine.Targets<ComponentRecord> {
 
   private final Estate estate;
-  private final Table<String, ComponentRecord> rows = new Table<>();
-  private final Table.Index<ComponentRecord> bySelection = rows.index(ComponentSelection::fitting);
-  private final Table.Index<ComponentRecord> byStatus =
-      rows.index(record -> List.of(record.status()));
+  private final Table<String, ComponentRecord> rows;
+  private final Table.Index<ComponentRecord> bySelection;
+  private final Table.Index<ComponentRecord> byStatus;
 
   /** An empty table. */
   public ComponentTable(Estate estate) {
+    this.rows = estate.storage().table("components", ComponentRecord.class, ComponentRecord::name);
+    this.bySelection = rows.index(ComponentSelection::fitting);
+    this.byStatus = rows.index(record -> List.of(record.status()));
     this.estate = estate;
   }
 
@@ -56,8 +58,8 @@ public final class ComponentTable
   }
 
   @Override
-  public ComponentRecord current(ComponentRecord record) {
-    return require(record.name());
+  public ComponentRecord current(String arn) {
+    return require(arn.substring(arn("").length()));
   }
 
   /** Whatever changes a component modifies it: its status, an update, a deletion. */

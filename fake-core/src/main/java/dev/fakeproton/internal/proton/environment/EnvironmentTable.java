@@ -24,18 +24,20 @@ public final class EnvironmentTable
         DeploymentEngine.Targets<EnvironmentRecord> {
 
   private final Estate estate;
-  private final Table<String, EnvironmentRecord> rows = new Table<>();
-  private final Table.Index<EnvironmentRecord> byVersion =
-      rows.index(EnvironmentRecord::usedVersions);
-  private final Table.Index<EnvironmentRecord> byMajorVersion =
-      rows.index(record -> List.of(record.majorVersion()));
-  private final Table.Index<EnvironmentRecord> byRepository =
-      rows.index(EnvironmentTable::repositoryOf);
-  private final Table.Index<EnvironmentRecord> byConnection =
-      rows.index(record -> record.connectionId().stream().toList());
+  private final Table<String, EnvironmentRecord> rows;
+  private final Table.Index<EnvironmentRecord> byVersion;
+  private final Table.Index<EnvironmentRecord> byMajorVersion;
+  private final Table.Index<EnvironmentRecord> byRepository;
+  private final Table.Index<EnvironmentRecord> byConnection;
 
   /** An empty table. */
   public EnvironmentTable(Estate estate) {
+    this.rows =
+        estate.storage().table("environments", EnvironmentRecord.class, EnvironmentRecord::name);
+    this.byVersion = rows.index(EnvironmentRecord::usedVersions);
+    this.byMajorVersion = rows.index(record -> List.of(record.majorVersion()));
+    this.byRepository = rows.index(EnvironmentTable::repositoryOf);
+    this.byConnection = rows.index(record -> record.connectionId().stream().toList());
     this.estate = estate;
   }
 
@@ -74,8 +76,8 @@ public final class EnvironmentTable
   }
 
   @Override
-  public EnvironmentRecord current(EnvironmentRecord record) {
-    return require(record.name());
+  public EnvironmentRecord current(String arn) {
+    return require(arn.substring(arn("").length()));
   }
 
   @Override
