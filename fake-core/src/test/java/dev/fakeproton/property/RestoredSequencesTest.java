@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RestoredSequencesTest {
 
   private static final long FIRST = Long.getLong("fakeproton.seed", 20_260_401L);
-  private static final int SEQUENCES = Integer.getInteger("fakeproton.snapshots", 100);
+  private static final int SEQUENCES = Integer.getInteger("fakeproton.snapshots", 60);
   private static final int STEPS = 40;
   private static final int RESTORE_EVERY = 50;
 

@@ -163,11 +163,6 @@ public final class Works {
     scheduled = Math.max(scheduled, times);
   }
 
-  /** What the moves of some work do, if anybody knows. */
-  public boolean knows(Work work) {
-    return effects.find(work).isPresent();
-  }
-
   /** Which progression holds for which work. */
   public Progressions progressions() {
     return progressions;

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton;
 
+import dev.fakeproton.Kind;
 import dev.fakeproton.internal.proton.account.AccountSettingsOperations;
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
 import dev.fakeproton.internal.proton.bundle.KnownBundles;
@@ -37,6 +38,7 @@ import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
 import dev.fakeproton.internal.proton.template.ServiceTemplateTable;
 import dev.fakeproton.internal.proton.template.ServiceTemplateVersions;
 import dev.fakeproton.internal.proton.template.ServiceTemplates;
+import dev.fakeproton.internal.store.Owner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,8 @@ public final class ProtonApi {
   private final Repositories repositories;
   private final SyncFamilies syncs;
   private final Tags tags;
+  private final Owner owner;
+  private final Runnable references;
 
   /**
    * The families of a new estate, which is empty.
@@ -73,6 +77,7 @@ public final class ProtonApi {
    * @param region what all accounts of the region share
    */
   public ProtonApi(Estate estate, Region region) {
+    owner = estate.owner();
     bundles = region.bundles();
     ConnectionTable connectionTable = region.connections();
     TagTable tagTable = new TagTable(estate);
@@ -148,6 +153,14 @@ public final class ProtonApi {
                 serviceTables,
                 services.instances()));
     components = new Components(estate, componentTable, serviceTables, near);
+    references =
+        () -> {
+          templates.checkReferences();
+          serviceTemplateTable.checkReferences();
+          environmentTable.checkReferences(templates);
+          serviceTables.checkReferences(serviceTemplateTable, environmentTable);
+          componentTable.checkReferences(environmentTable, serviceTables.instances());
+        };
     reports = new ProvisioningReports(estate, region.reports());
     region.reports().add(estate.owner(), this::reportable);
     resourcesSummary =
@@ -170,6 +183,31 @@ public final class ProtonApi {
                 "component", components::tagged,
                 "environment-account-connection", connections::tagged),
             connections::checkForeign);
+  }
+
+  /**
+   * Checks that everything is there that something refers to, as it is unless somebody edited what
+   * was restored.
+   *
+   * @throws IllegalStateException that names the first that is not
+   */
+  public void checkReferences() {
+    references.run();
+  }
+
+  /** Whether that is there which some work is on. */
+  public boolean isThere(Kind kind, String arn) {
+    String resource = arn.substring(arn.indexOf(':', arn.indexOf(owner.account())) + 1);
+    return switch (kind) {
+      case ENVIRONMENT, COMPONENT, SERVICE_INSTANCE, SERVICE_PIPELINE ->
+          reportable(resource).filter(found -> found.target().kind() == kind).isPresent();
+      case SERVICE -> services().status(resource.substring("service/".length())).isPresent();
+      case ENVIRONMENT_TEMPLATE_VERSION -> environmentTemplateVersions.versions().isThere(arn);
+      case SERVICE_TEMPLATE_VERSION -> serviceTemplateVersions.versions().isThere(arn);
+      case REPOSITORY_SYNC -> syncs.repositories().isThere(arn);
+      case TEMPLATE_SYNC -> syncs.templates().isThere(arn);
+      case SERVICE_INSTANCE_SYNC -> syncs.services().isThere(arn);
+    };
   }
 
   private Optional<? extends Reportable<?>> reportable(String resource) {

@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.traits.DefaultValueTrait;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 
 /**
@@ -28,11 +30,15 @@ public record SdkFields(List<Member> all, Map<String, Member> byName) {
    *
    * @param name its name on the wire, encoded once
    * @param field how to get and set it
+   * @param isInvented whether the SDK makes up a value where none was set, as of client tokens
    */
-  public record Member(SerializedString name, SdkField<?> field) {
+  public record Member(SerializedString name, SdkField<?> field, boolean isInvented) {
 
     /** The member's value; null where it was never set, also for lists. */
     public @Nullable Object valueIn(SdkPojo pojo) {
+      if (isInvented && pojo instanceof SdkRequest request) {
+        return request.getValueForField(field.memberName(), Object.class).orElse(null);
+      }
       Object value = field.getValueOrDefault(pojo);
       return value instanceof SdkAutoConstructList ? null : value;
     }
@@ -47,7 +53,12 @@ public record SdkFields(List<Member> all, Map<String, Member> byName) {
   private static SdkFields read(SdkPojo pojo) {
     List<Member> all =
         pojo.sdkFields().stream()
-            .map(field -> new Member(new SerializedString(field.locationName()), field))
+            .map(
+                field ->
+                    new Member(
+                        new SerializedString(field.locationName()),
+                        field,
+                        field.containsTrait(DefaultValueTrait.class)))
             .toList();
     Map<String, Member> byName = new LinkedHashMap<>();
     all.forEach(member -> byName.put(member.name().getValue(), member));

@@ -204,13 +204,25 @@ final class WorldState {
    * @throws NotStoredException if there is work on something that is not there
    */
   void complete() {
-    for (Work work : begun) {
-      if (!works.knows(work)) {
-        throw new NotStoredException(
-            "work is under way on %s, which is not there".formatted(work.arn()));
-      }
-      works.restore(work);
+    try {
+      accounts.values().forEach(account -> account.api().checkReferences());
+      begun.forEach(this::restore);
+    } catch (IllegalStateException | IndexOutOfBoundsException contradiction) {
+      throw new NotStoredException(String.valueOf(contradiction.getMessage()));
     }
     begun.clear();
+  }
+
+  private void restore(Work work) {
+    boolean isThere =
+        accounts.entrySet().stream()
+            .filter(account -> work.arn().startsWith(account.getKey().arn("")))
+            .anyMatch(account -> account.getValue().api().isThere(work.kind(), work.arn()));
+    if (!isThere || work.lifecycle().movesFrom(work.state()).isEmpty()) {
+      throw new IllegalStateException(
+          "work is under way on %s, which is not there or is not worked on in the state %s"
+              .formatted(work.arn(), work.state()));
+    }
+    works.restore(work);
   }
 }

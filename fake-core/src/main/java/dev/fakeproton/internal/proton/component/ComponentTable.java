@@ -1,10 +1,13 @@
 package dev.fakeproton.internal.proton.component;
 
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
+import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.environment.EnvironmentTenants;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.References;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.service.AttachedComponents;
+import dev.fakeproton.internal.proton.service.InstanceTable;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Table;
 import java.util.List;
@@ -55,6 +58,25 @@ public final class ComponentTable
     return rows.find(name)
         .orElseThrow(
             () -> Refusal.notFound("The requested component does not exist: " + arn(name)));
+  }
+
+  /**
+   * Checks that the environments and instances are there that components refer to.
+   *
+   * @throws IllegalStateException if one is not
+   */
+  public void checkReferences(EnvironmentTable environments, InstanceTable instances) {
+    rows.rows()
+        .forEach(
+            row ->
+                References.check(
+                    row.arn(),
+                    () -> {
+                      environments.requireHost(row.environment());
+                      row.content()
+                          .attachment()
+                          .ifPresent(to -> instances.check(to.service(), to.instance()));
+                    }));
   }
 
   @Override

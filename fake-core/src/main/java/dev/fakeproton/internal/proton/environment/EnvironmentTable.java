@@ -4,9 +4,11 @@ import dev.fakeproton.internal.proton.connection.ConnectionUsers;
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.environment.EnvironmentRecord.MajorVersion;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.References;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.repository.RepositoryUsers;
 import dev.fakeproton.internal.proton.template.UsedVersion;
+import dev.fakeproton.internal.proton.template.VersionCatalog;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import dev.fakeproton.internal.proton.template.VersionUsers;
 import dev.fakeproton.internal.store.Page;
@@ -73,6 +75,23 @@ public final class EnvironmentTable
    */
   public HostEnvironment requireHost(String name) {
     return require(name).asHost();
+  }
+
+  /**
+   * Checks that the versions are there that environments use.
+   *
+   * @throws IllegalStateException if one is not
+   */
+  public void checkReferences(VersionCatalog templates) {
+    rows.rows()
+        .forEach(
+            row ->
+                References.check(
+                    row.arn(),
+                    () ->
+                        row.usedVersions()
+                            .forEach(
+                                used -> templates.requireStatus(used.template(), used.number()))));
   }
 
   @Override

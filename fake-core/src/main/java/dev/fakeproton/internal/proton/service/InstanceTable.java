@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /** The service instances of one account in one region. */
@@ -64,6 +65,11 @@ public final class InstanceTable
   /** Lets somebody hear of each instance that is gone, by its service's name and its own. */
   public void whenRemoved(BiConsumer<String, String> listener) {
     removalListeners.add(listener);
+  }
+
+  /** All of them, oldest first. */
+  Stream<InstanceRecord> all() {
+    return rows.rows();
   }
 
   /** How many instances there are, in whatever status. */

@@ -9,6 +9,7 @@ import dev.fakeproton.internal.proton.template.VersionUsers;
 import dev.fakeproton.internal.store.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The pipelines of one account in one region; a service has one or none. */
 public final class PipelineTable implements VersionUsers, DeploymentEngine.Targets<PipelineRecord> {
@@ -40,6 +41,11 @@ public final class PipelineTable implements VersionUsers, DeploymentEngine.Targe
     this.byStatus = rows.index(record -> List.of(record.status().toString()));
     this.estate = estate;
     this.deployed = deployed;
+  }
+
+  /** All of them, oldest first. */
+  Stream<PipelineRecord> all() {
+    return rows.rows();
   }
 
   /** How many pipelines there are, in whatever status. */

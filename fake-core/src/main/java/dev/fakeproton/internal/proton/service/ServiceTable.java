@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /** The services of one account in one region. */
@@ -30,6 +31,11 @@ public final class ServiceTable {
   /** Lets somebody hear of each service that is gone, by its name. */
   public void whenRemoved(Consumer<String> listener) {
     removalListeners.add(listener);
+  }
+
+  /** All of them, oldest first. */
+  Stream<ServiceRecord> all() {
+    return rows.rows();
   }
 
   /** How many services there are, in whatever status. */

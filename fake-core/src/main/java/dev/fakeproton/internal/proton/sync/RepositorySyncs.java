@@ -207,6 +207,11 @@ public final class RepositorySyncs {
     return find(new Key(branch, type));
   }
 
+  /** Whether attempts are known by this ARN. */
+  public boolean isThere(String arn) {
+    return byArn.first(arn).isPresent();
+  }
+
   /** The status of the latest attempt, for handles. */
   public Optional<String> status(TrackedBranch branch, SyncType type) {
     return find(branch, type).map(sync -> sync.latest().statusAsString());

@@ -276,6 +276,11 @@ public final class ServiceSyncs
     return syncs.polled(arn(request.serviceName(), request.serviceInstanceName()));
   }
 
+  /** Whether attempts are known by this ARN. */
+  public boolean isThere(String arn) {
+    return syncs.find(arn).isPresent();
+  }
+
   /** The status of the latest attempt, for handles. */
   public Optional<String> status(String service, String instance) {
     return syncs.status(arn(service, instance));

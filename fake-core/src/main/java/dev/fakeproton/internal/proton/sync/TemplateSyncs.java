@@ -212,6 +212,11 @@ public final class TemplateSyncs
     return syncs.polled(arn(request));
   }
 
+  /** Whether attempts are known by this ARN. */
+  public boolean isThere(String arn) {
+    return syncs.find(arn).isPresent();
+  }
+
   /** The status of the latest attempt, for handles. */
   public Optional<String> status(TemplateType type, String template, BigInteger major) {
     return syncs.status(arn(type, template, major));

@@ -3,6 +3,7 @@ package dev.fakeproton.internal.proton.template;
 import dev.fakeproton.internal.proton.bundle.BundleContent;
 import dev.fakeproton.internal.proton.bundle.BundleKind;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.References;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Storage;
@@ -132,6 +133,17 @@ public abstract class TemplateTable<T, V> implements VersionCatalog {
   /** Lets somebody hear of each template that is deleted, by its name. */
   public void whenRemoved(Consumer<String> listener) {
     removalListeners.add(listener);
+  }
+
+  /**
+   * Checks that the templates of all versions are there.
+   *
+   * @throws IllegalStateException if one is not
+   */
+  public void checkReferences() {
+    series
+        .keySet()
+        .forEach(name -> References.check("a version of " + arn(name), () -> require(name)));
   }
 
   /** Whether there is a template of this name. */

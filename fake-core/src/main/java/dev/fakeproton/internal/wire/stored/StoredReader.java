@@ -153,6 +153,8 @@ public final class StoredReader implements AutoCloseable {
       row.accept(position, forms.of(type).read(tree, reading));
     } catch (IllegalStateException contradiction) {
       throw refused("does not fit the rest: " + contradiction.getMessage());
+    } catch (NullPointerException | IndexOutOfBoundsException incomplete) {
+      throw refused("lacks a member that a snapshot has there");
     }
     return true;
   }
