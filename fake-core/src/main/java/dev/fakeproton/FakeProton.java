@@ -7,9 +7,13 @@ import dev.fakeproton.internal.client.Transports;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.world.World;
 import dev.fakeproton.internal.world.WorldSettings;
+import dev.fakeproton.internal.world.WorldSettings.Seed;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -36,7 +40,6 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
   private final Gate gate;
   private final Defects defects;
   private final OpenClients openClients = new OpenClients();
-  private final FakeAccount account;
   private final Verdict verdict;
 
   private FakeProton(World world, Gate gate, Defects defects, Verdict verdict) {
@@ -44,12 +47,38 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     this.gate = gate;
     this.verdict = verdict;
     this.defects = defects;
-    account = new FakeAccount(world, world.defaults(), gate, openClients);
   }
 
   /** Starts a fake with the defaults of {@link #builder()}. */
   public static FakeProton start() {
     return builder().start();
+  }
+
+  /**
+   * Starts a fake that goes on where a snapshot was taken.
+   *
+   * @throws IllegalArgumentException if the snapshot's content cannot be restored
+   */
+  public static FakeProton restore(Snapshot snapshot) {
+    return builder().seed(snapshot).start();
+  }
+
+  /**
+   * Starts a fake that goes on where the snapshot in a file was taken.
+   *
+   * @throws IllegalArgumentException if the file holds no snapshot that can be restored
+   */
+  public static FakeProton restore(Path file) {
+    return restore(Snapshot.read(file));
+  }
+
+  /**
+   * Starts a fake that goes on where a snapshot with this text was taken.
+   *
+   * @throws IllegalArgumentException if it is no snapshot that can be restored
+   */
+  public static FakeProton restore(String json) {
+    return restore(Snapshot.parse(json));
   }
 
   /** Settings for a fake. */
@@ -82,22 +111,26 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
 
   /** A new client that calls as the default account in the default region; the fake closes it. */
   public ProtonClient client() {
-    return account.client();
+    return account().client();
   }
 
   /** A new asynchronous client of the default account and region; the fake closes it. */
   public ProtonAsyncClient asyncClient() {
-    return account.asyncClient();
+    return account().asyncClient();
   }
 
   /** A new waiter that polls every few milliseconds; the fake closes it. */
   public ProtonWaiter waiter() {
-    return account.waiter();
+    return account().waiter();
   }
 
   /** A new asynchronous waiter that polls every few milliseconds; the fake closes it. */
   public ProtonAsyncWaiter asyncWaiter() {
-    return account.asyncWaiter();
+    return account().asyncWaiter();
+  }
+
+  private FakeAccount account() {
+    return new FakeAccount(world, world.defaults(), gate, openClients);
   }
 
   /**
@@ -113,7 +146,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
 
   /** The default account in another region. */
   public FakeAccount in(Region region) {
-    return account.in(region);
+    return account().in(region);
   }
 
   /**
@@ -159,14 +192,17 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
    */
   public static final class Builder {
 
+    private static final String DEFAULT_ACCOUNT = "123456789012";
+    private static final String DEFAULT_REGION = Region.US_EAST_1.id();
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
     private String name = "the fake";
-    private String account = "123456789012";
-    private Region region = Region.US_EAST_1;
+    private Optional<String> account = Optional.empty();
+    private Optional<Region> region = Optional.empty();
     private Clock clock = Clock.systemUTC();
-    private Progression progression = Progression.immediately();
-    private Limits limits = Limits.published();
+    private Optional<Progression> progression = Optional.empty();
+    private Optional<Limits> limits = Optional.empty();
+    private Optional<Snapshot> seed = Optional.empty();
     private OptionalInt port = OptionalInt.empty();
     private boolean strict;
     private boolean inProcess;
@@ -186,13 +222,13 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
      * @throws IllegalArgumentException if {@code accountId} is something else
      */
     public Builder account(String accountId) {
-      account = checkAccount(accountId);
+      account = Optional.of(checkAccount(accountId));
       return this;
     }
 
     /** The region of clients that do not name one. */
     public Builder region(Region newRegion) {
-      region = requireNonNull(newRegion, "region");
+      region = Optional.of(requireNonNull(newRegion, "region"));
       return this;
     }
 
@@ -204,14 +240,32 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
 
     /** When work ends that nobody gives another progression. */
     public Builder progression(Progression newProgression) {
-      progression = requireNonNull(newProgression, "progression");
+      progression = Optional.of(requireNonNull(newProgression, "progression"));
       return this;
     }
 
     /** The quotas of every account. */
     public Builder limits(Limits newLimits) {
-      limits = requireNonNull(newLimits, "limits");
+      limits = Optional.of(requireNonNull(newLimits, "limits"));
       return this;
+    }
+
+    /**
+     * What the fake begins with, and returns to when it is reset. Account, region, progression and
+     * limits are the snapshot's, where this builder does not set them.
+     */
+    public Builder seed(Snapshot snapshot) {
+      seed = Optional.of(requireNonNull(snapshot, "snapshot"));
+      return this;
+    }
+
+    /**
+     * What the fake begins with, as {@link #seed(Snapshot)}.
+     *
+     * @throws IllegalArgumentException if the file holds no snapshot
+     */
+    public Builder seed(Path file) {
+      return seed(Snapshot.read(file));
     }
 
     /** A port of this fake's own, on 127.0.0.1; 0 picks a free one. */
@@ -244,15 +298,25 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
      *
      * @throws IllegalStateException if it cannot listen on the port that was asked for, or was to
      *     be in process too
+     * @throws IllegalArgumentException if the seed's content cannot be restored
      */
     public FakeProton start() {
-      WorldClock worldClock = WorldClock.following(clock);
-      Owner defaults = new Owner(account, region.id());
       Defects defects = new Defects();
-      World world =
-          new World(new WorldSettings(name, defaults, worldClock, progression, limits, defects));
+      World world = new World(settings(defects));
       return new FakeProton(
           world, gateTo(world), defects, strict ? Verdict.on(world) : Verdict.none());
+    }
+
+    private WorldSettings settings(Consumer<Throwable> defects) {
+      Optional<String> regionId = region.map(Region::id);
+      return new WorldSettings(
+          name,
+          new Owner(account.orElse(DEFAULT_ACCOUNT), regionId.orElse(DEFAULT_REGION)),
+          WorldClock.following(clock),
+          progression.orElse(Progression.immediately()),
+          limits.orElse(Limits.published()),
+          seed.map(snapshot -> new Seed(snapshot.json(), account, regionId, progression, limits)),
+          defects);
     }
 
     private Gate gateTo(World world) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -82,6 +83,20 @@ public final class WorldClock extends Clock {
   /** Follows the base clock again, as in the beginning: freezing and advancing are undone. */
   public void follow() {
     setting.set(new Following(Duration.ZERO));
+  }
+
+  /** The time at which this clock stands; empty while it follows. */
+  public Optional<Instant> frozenAt() {
+    return requireNonNull(setting.get()) instanceof Frozen frozen
+        ? Optional.of(frozen.at())
+        : Optional.empty();
+  }
+
+  /** How far this clock has been advanced beyond the one that it follows; zero while it stands. */
+  public Duration ahead() {
+    return requireNonNull(setting.get()) instanceof Following following
+        ? following.ahead()
+        : Duration.ZERO;
   }
 
   /** The world's time in whole milliseconds. */

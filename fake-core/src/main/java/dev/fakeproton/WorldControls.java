@@ -196,4 +196,20 @@ abstract class WorldControls extends AccountHandles {
   public void reset() {
     world().reset();
   }
+
+  /**
+   * Makes the world as it was when a snapshot was taken, also that of another fake; as {@link
+   * #reset()} otherwise. The snapshot's account and region become the default ones of this fake.
+   *
+   * @throws IllegalArgumentException if the snapshot's content cannot be restored; then the world
+   *     stays as it is
+   */
+  public void resetTo(Snapshot snapshot) {
+    world().resetTo(snapshot.json());
+  }
+
+  /** All that the world is now; what is due is done before. */
+  public Snapshot snapshot() {
+    return Snapshot.ofWorld(world().snapshot());
+  }
 }

@@ -1,6 +1,9 @@
 package dev.fakeproton.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.fakeproton.FakeProton;
+import dev.fakeproton.Snapshot;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -34,9 +37,16 @@ abstract class ContractTest {
     fake.clock().freezeAt(NOW);
   }
 
+  /** Whatever state a test ends in, a snapshot takes it whole. */
   @AfterEach
   void closeFake() {
-    fake.close();
+    try {
+      Snapshot end = fake.snapshot();
+      fake.resetTo(end);
+      assertThat(fake.snapshot()).isEqualTo(end);
+    } finally {
+      fake.close();
+    }
   }
 
   /** A template with a published version 1.0. */

@@ -120,6 +120,15 @@ final class FakeSubject implements Subject {
     };
   }
 
+  String snapshot() {
+    return world.snapshot();
+  }
+
+  /** Goes on where another world was. */
+  void resetTo(String snapshot) {
+    world.resetTo(snapshot);
+  }
+
   @Override
   public void advance(long millis) {
     world.clock().advance(Duration.ofMillis(millis));

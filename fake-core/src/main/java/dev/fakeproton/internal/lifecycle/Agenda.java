@@ -18,17 +18,16 @@ import java.util.function.Predicate;
 final class Agenda {
 
   /** Work that was scheduled earlier comes first among what is due at the same instant. */
-  record Entry(Instant dueAt, long sequence, Work work) implements Comparable<Entry> {
+  record Entry(Instant dueAt, Work work) implements Comparable<Entry> {
     @Override
     public int compareTo(Entry other) {
       int byTime = dueAt.compareTo(other.dueAt);
-      return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
+      return byTime != 0 ? byTime : Long.compare(work.scheduled(), other.work.scheduled());
     }
   }
 
   private final Deque<Work> dueNow = new ArrayDeque<>();
   private final Queue<Entry> dueLater = new PriorityQueue<>();
-  private long scheduled;
 
   void clear() {
     dueNow.clear();
@@ -43,7 +42,7 @@ final class Agenda {
           dueNow.add(work);
         }
       }
-      case AFTER -> dueLater.add(entry(later(work.since(), progression.delay()), work));
+      case AFTER -> dueLater.add(new Entry(later(work.since(), progression.delay()), work));
       case MANUALLY -> {}
     }
   }
@@ -57,10 +56,6 @@ final class Agenda {
     }
   }
 
-  private Entry entry(Instant dueAt, Work work) {
-    return new Entry(dueAt, ++scheduled, work);
-  }
-
   /**
    * Takes the next that is due off the agenda.
    *
@@ -70,7 +65,7 @@ final class Agenda {
   Optional<Entry> next(Instant now, Predicate<Work> isCurrent) {
     for (Work work = dueNow.poll(); work != null; work = dueNow.poll()) {
       if (isCurrent.test(work)) {
-        return Optional.of(entry(now, work));
+        return Optional.of(new Entry(now, work));
       }
     }
     for (Entry next = dueLater.peek(); next != null; next = dueLater.peek()) {

@@ -11,9 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The transitions of every resource that has states, oldest first. */
-final class History {
+public final class History {
+
+  /**
+   * What became of one resource.
+   *
+   * @param arn its ARN
+   * @param transitions its transitions, oldest first
+   */
+  public record OfResource(String arn, List<Transition> transitions) {}
 
   /** A sandbox may run for days; a test never comes near this. */
   private static final int MOST_KEPT_OF_ONE_RESOURCE = 100;
@@ -28,18 +37,50 @@ final class History {
   private boolean heard;
 
   /** Says whether changes are kept until {@link #takeUnheard()} takes them. */
-  void beHeard(boolean byAnybody) {
+  public void beHeard(boolean byAnybody) {
     heard = byAnybody;
   }
 
   /** The changes since the last call, oldest first. */
-  List<StatusChange> takeUnheard() {
+  public List<StatusChange> takeUnheard() {
     if (unheard.isEmpty()) {
       return List.of();
     }
     List<StatusChange> taken = List.copyOf(unheard);
     unheard.clear();
     return taken;
+  }
+
+  /** The transitions of all resources, in the order in which these came into being. */
+  public Stream<OfResource> all() {
+    return transitions.entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .map(entry -> new OfResource(entry.getKey(), List.copyOf(entry.getValue())));
+  }
+
+  /** Notes what became of a resource. */
+  public void restore(OfResource past) {
+    transitions.put(past.arn(), new ArrayDeque<>(past.transitions()));
+  }
+
+  /** The resources that are gone, the longest gone first. */
+  public List<String> gone() {
+    return List.copyOf(gone);
+  }
+
+  /** Notes that these are gone. */
+  public void restoreGone(List<String> arns) {
+    gone.addAll(arns);
+  }
+
+  /** How many transitions there have been. */
+  public long changes() {
+    return changes;
+  }
+
+  /** Goes on after so many transitions. */
+  public void continueAfter(long earlier) {
+    changes = earlier;
   }
 
   /** Notes a transition; tells whether it was one, and not the same status again. */
@@ -83,18 +124,6 @@ final class History {
   List<Transition> of(String arn) {
     Deque<Transition> own = transitions.get(arn);
     return own == null ? List.of() : List.copyOf(own);
-  }
-
-  /** The transitions of all resources that have any, in the order in which these came to be. */
-  Map<String, List<Transition>> all() {
-    Map<String, List<Transition>> all = new LinkedHashMap<>();
-    transitions.forEach(
-        (arn, own) -> {
-          if (!own.isEmpty()) {
-            all.put(arn, List.copyOf(own));
-          }
-        });
-    return all;
   }
 
   /** Keeps the history of a resource that is gone, for as long as not too many others follow. */

@@ -3,43 +3,98 @@ package dev.fakeproton.internal.lifecycle;
 import dev.fakeproton.Kind;
 import dev.fakeproton.Progression;
 import dev.fakeproton.UnfinishedScript;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Which progression holds for which work: the resource's own, else its service's, else its kind's,
  * else the world's.
  */
-final class Progressions {
+public final class Progressions {
+
+  /**
+   * What was said once.
+   *
+   * @param progression as it was said
+   * @param taken how many of its outcomes work has taken
+   * @param number tells it from all that was said before
+   */
+  public record Rule(Progression progression, int taken, long number) {}
+
+  /**
+   * All that was said and holds.
+   *
+   * @param world of the world
+   * @param kinds of kinds
+   * @param resources of resources, by their ARNs
+   */
+  public record Rules(
+      Optional<Rule> world, Map<Kind, Rule> kinds, SortedMap<String, Rule> resources) {}
 
   private final Map<Kind, Script> ofKind = new EnumMap<>(Kind.class);
   private final Map<String, Script> ofResource = new LinkedHashMap<>();
   private Script ofWorld;
+  private long said;
 
   Progressions(Progression ofWorld) {
-    this.ofWorld = new Script(ofWorld);
+    this.ofWorld = new Script(++said, ofWorld, 0);
+  }
+
+  /** All that was said and holds. */
+  public Rules rules() {
+    Map<Kind, Rule> kinds = new EnumMap<>(Kind.class);
+    ofKind.forEach((kind, script) -> kinds.put(kind, rule(script)));
+    SortedMap<String, Rule> resources = new TreeMap<>();
+    ofResource.forEach((arn, script) -> resources.put(arn, rule(script)));
+    return new Rules(
+        Optional.of(rule(ofWorld)),
+        Collections.unmodifiableMap(kinds),
+        Collections.unmodifiableSortedMap(resources));
+  }
+
+  /** Says it again. */
+  public void restore(Rules rules) {
+    rules.world().ifPresent(rule -> ofWorld = script(rule));
+    rules.kinds().forEach((kind, rule) -> ofKind.put(kind, script(rule)));
+    rules.resources().forEach((arn, rule) -> ofResource.put(arn, script(rule)));
+  }
+
+  private static Rule rule(Script script) {
+    return new Rule(script.progression(), script.taken(), script.number());
+  }
+
+  private Script script(Rule rule) {
+    said = Math.max(said, rule.number());
+    return new Script(rule.number(), rule.progression(), rule.taken());
+  }
+
+  private Script script(Progression progression) {
+    return new Script(++said, progression, 0);
   }
 
   void set(Progression progression) {
-    ofWorld = new Script(progression);
+    ofWorld = script(progression);
   }
 
   void set(Kind kind, Progression progression) {
-    ofKind.put(kind, new Script(progression));
+    ofKind.put(kind, script(progression));
   }
 
   void set(String arn, Progression progression) {
-    ofResource.put(arn, new Script(progression));
+    ofResource.put(arn, script(progression));
   }
 
   /** The outcome that holds for some work: the one it has taken, if that script still holds. */
   Progression of(Work work) {
     return script(work)
-        .map(script -> turn(work, script).map(Script.Turn::outcome).orElseGet(script::upcoming))
+        .map(script -> turn(work, script).map(Turn::outcome).orElseGet(script::upcoming))
         .orElse(Progression.manually());
   }
 
@@ -51,12 +106,12 @@ final class Progressions {
         .orElse(work);
   }
 
-  private static Optional<Script.Turn> turn(Work work, Script script) {
-    return work.turn().filter(turn -> turn.script() == script);
+  private static Optional<Turn> turn(Work work, Script script) {
+    return work.turn().filter(turn -> turn.script() == script.number());
   }
 
   /** The scripts that work has not come to the end of: the world's, then by kind and resource. */
-  List<UnfinishedScript> unfinished() {
+  public List<UnfinishedScript> unfinished() {
     Stream<Optional<UnfinishedScript>> ofKinds =
         ofKind.entrySet().stream()
             .map(entry -> unfinished("all work of kind " + entry.getKey(), entry.getValue()));

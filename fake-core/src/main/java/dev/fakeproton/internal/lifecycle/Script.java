@@ -6,25 +6,34 @@ import java.util.List;
 /** A progression that was set for something, and how many of its outcomes work has taken. */
 final class Script {
 
+  private final long number;
   private final Progression progression;
   private final List<Progression> outcomes;
   private int taken;
 
   /**
-   * What some work has taken.
+   * A script.
    *
-   * @param script of which script
-   * @param outcome which single outcome
+   * @param number tells it from the others of its world
+   * @param taken how many outcomes work has taken
    */
-  record Turn(Script script, Progression outcome) {}
-
-  Script(Progression progression) {
+  Script(long number, Progression progression, int taken) {
+    this.number = number;
     this.progression = progression;
     this.outcomes = progression.outcomes();
+    this.taken = taken;
+  }
+
+  long number() {
+    return number;
   }
 
   Progression progression() {
     return progression;
+  }
+
+  int taken() {
+    return taken;
   }
 
   /** What the next work will take. */
@@ -34,7 +43,7 @@ final class Script {
 
   /** Takes the next outcome; the last one can be taken for ever. */
   Turn take() {
-    Turn turn = new Turn(this, upcoming());
+    Turn turn = new Turn(number, upcoming());
     taken = Math.min(taken + 1, outcomes.size());
     return turn;
   }

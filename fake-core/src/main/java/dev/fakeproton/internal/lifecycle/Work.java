@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param state the state it is in
  * @param since when it came into this state
  * @param polls how many polls have seen it in this state
- * @param effect what a move does to the resource
+ * @param obstacle why it fails where nobody gives another reason; empty if nothing is in its way
+ * @param scheduled tells it from all that was scheduled before, and from what it was then
  * @param turn the outcome it has taken of the script that holds for it; empty before it is
  *     scheduled
  */
@@ -24,25 +25,22 @@ public record Work(
     String state,
     Instant since,
     int polls,
-    Effect effect,
-    Optional<Script.Turn> turn) {
+    Optional<String> obstacle,
+    long scheduled,
+    Optional<Turn> turn) {
 
-  /** What a move does to the resource that is worked on; runs under the world's lock. */
+  /** What the moves of work do to the resources worked on; runs under the world's lock. */
   @FunctionalInterface
   public interface Effect {
     /**
-     * Carries the move out.
+     * Carries a move out.
      *
+     * @param work the work as it was before
      * @param move the legal move that is made
      * @param outcome what is known beside it
      * @param at when it is made, on the world's clock
      */
-    void apply(Move move, Outcome outcome, Instant at);
-  }
-
-  /** Whether this is the same work in the same state, however often it was polled since. */
-  boolean isSamePhaseAs(Work other) {
-    return state.equals(other.state) && since.equals(other.since) && effect.equals(other.effect);
+    void apply(Work work, Move move, Outcome outcome, Instant at);
   }
 
   /** Whether only a report from outside ends this. */
@@ -58,8 +56,13 @@ public record Work(
 
   /** Work that begins, and has taken no outcome of a script yet. */
   static Work beginning(
-      Kind kind, String arn, Lifecycle lifecycle, String state, Instant since, Effect effect) {
-    return new Work(kind, arn, lifecycle, state, since, 0, effect, Optional.empty());
+      Kind kind,
+      String arn,
+      Lifecycle lifecycle,
+      String state,
+      Instant since,
+      Optional<String> obstacle) {
+    return new Work(kind, arn, lifecycle, state, since, 0, obstacle, 0, Optional.empty());
   }
 
   /** The next phase of this work: the outcome that this one has taken is kept. */
@@ -67,15 +70,20 @@ public record Work(
     return turn.map(next::taking).orElse(next);
   }
 
-  Work taking(Script.Turn newTurn) {
-    return new Work(kind, arn, lifecycle, state, since, polls, effect, Optional.of(newTurn));
+  Work taking(Turn newTurn) {
+    return new Work(
+        kind, arn, lifecycle, state, since, polls, obstacle, scheduled, Optional.of(newTurn));
   }
 
   Work polled() {
-    return new Work(kind, arn, lifecycle, state, since, polls + 1, effect, turn);
+    return new Work(kind, arn, lifecycle, state, since, polls + 1, obstacle, scheduled, turn);
   }
 
   Work in(String newState, Instant at) {
-    return new Work(kind, arn, lifecycle, newState, at, 0, effect, turn);
+    return new Work(kind, arn, lifecycle, newState, at, 0, obstacle, scheduled, turn);
+  }
+
+  Work scheduledAs(long number) {
+    return new Work(kind, arn, lifecycle, state, since, polls, obstacle, number, turn);
   }
 }

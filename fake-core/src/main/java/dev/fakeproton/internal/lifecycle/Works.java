@@ -3,7 +3,6 @@ package dev.fakeproton.internal.lifecycle;
 import dev.fakeproton.Kind;
 import dev.fakeproton.Progression;
 import dev.fakeproton.Transition;
-import dev.fakeproton.UnfinishedScript;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -24,9 +23,11 @@ public final class Works {
   private final InstantSource clock;
   private final Progressions progressions;
   private final History history = new History();
+  private final Effects effects = new Effects();
   private final Map<String, Work> underWay = new LinkedHashMap<>();
   private final Agenda agenda = new Agenda();
 
+  private long scheduled;
   private boolean turnsAreTaken = true;
 
   /** While a move is made: when it was due. */
@@ -56,6 +57,7 @@ public final class Works {
    * @param from the resource's status before; empty if it comes into being
    * @param state the status that shows the work
    * @param cause the operation that asked for the work
+   * @param obstacle why the work fails where nobody gives another reason; empty if it can succeed
    */
   public void begin(
       Kind kind,
@@ -64,14 +66,30 @@ public final class Works {
       Optional<String> from,
       String state,
       String cause,
-      Work.Effect effect) {
+      Optional<String> obstacle) {
     note(arn, from, state, cause);
-    begin(kind, arn, lifecycle, state, effect);
+    begin(kind, arn, lifecycle, state, obstacle);
   }
 
-  /** Begins work on a resource whose status has been noted already. */
-  public void begin(Kind kind, String arn, Lifecycle lifecycle, String state, Work.Effect effect) {
-    Work next = Work.beginning(kind, arn, lifecycle, state, now(), effect);
+  /**
+   * Says what the moves of work do, before there is any.
+   *
+   * @param kind of the resources that are worked on
+   * @param owner what the ARNs of the resources begin with, such as {@code
+   *     arn:aws:proton:us-east-1:123456789012:}
+   */
+  public void carryOut(Kind kind, String owner, Work.Effect effect) {
+    effects.put(kind, owner, effect);
+  }
+
+  /**
+   * Begins work on a resource whose status has been noted already.
+   *
+   * @param obstacle why the work fails where nobody gives another reason; empty if it can succeed
+   */
+  public void begin(
+      Kind kind, String arn, Lifecycle lifecycle, String state, Optional<String> obstacle) {
+    Work next = Work.beginning(kind, arn, lifecycle, state, now(), obstacle);
     schedule(
         beginning
             .filter(work -> work.arn().equals(arn))
@@ -125,29 +143,38 @@ public final class Works {
     return Forecast.of(work, progressionOf(work));
   }
 
-  /** The progressions of several outcomes that no work has come to the end of. */
-  public List<UnfinishedScript> unfinishedScripts() {
-    return progressions.unfinished();
+  /** Takes up work where it was; what it was scheduled for it still is. */
+  public void restore(Work work) {
+    if (underWay.containsKey(work.arn())) {
+      throw new IllegalStateException("there are two works on " + work.arn());
+    }
+    continueAfter(work.scheduled());
+    enqueue(work);
+  }
+
+  /** How often work was scheduled. */
+  public long scheduled() {
+    return scheduled;
+  }
+
+  /** Goes on after work was scheduled so often. */
+  public void continueAfter(long times) {
+    scheduled = Math.max(scheduled, times);
+  }
+
+  /** Which progression holds for which work. */
+  public Progressions progressions() {
+    return progressions;
+  }
+
+  /** The transitions of all resources. */
+  public History histories() {
+    return history;
   }
 
   /** The transitions of this resource, oldest first. */
   public List<Transition> history(String arn) {
     return history.of(arn);
-  }
-
-  /** Says whether changes of status are kept until {@link #takeChanges()} takes them. */
-  public void beHeard(boolean byAnybody) {
-    history.beHeard(byAnybody);
-  }
-
-  /** The changes of status of all resources since the last call, oldest first. */
-  public List<StatusChange> takeChanges() {
-    return history.takeUnheard();
-  }
-
-  /** The transitions of all resources by ARN, in the order in which the resources came to be. */
-  public Map<String, List<Transition>> histories() {
-    return history.all();
   }
 
   /** Makes all moves that are due, and those that become due by them. */
@@ -246,6 +273,10 @@ public final class Works {
 
   private void schedule(Work begun) {
     Work work = turnsAreTaken ? progressions.taking(begun) : begun;
+    enqueue(work.scheduledAs(++scheduled));
+  }
+
+  private void enqueue(Work work) {
     underWay.put(work.arn(), work);
     agenda.add(work, progressionOf(work));
   }
@@ -270,7 +301,7 @@ public final class Works {
   /** Work that has moved since it was scheduled has been scheduled anew. */
   private boolean isCurrent(Work work) {
     Work current = underWay.get(work.arn());
-    return current != null && current.isSamePhaseAs(work);
+    return current != null && current.scheduled() == work.scheduled();
   }
 
   private void makeNaturalMove(Work work, Progression progression, Instant at, String cause) {
@@ -296,7 +327,7 @@ public final class Works {
     timeOfMove = Optional.of(at);
     beginning = Optional.of(work).filter(unused -> move.trigger() == Trigger.BEGIN);
     try {
-      work.effect().apply(move, outcome, at);
+      effects.of(work).apply(work, move, outcome, at);
       done = true;
     } finally {
       timeOfMove = timeOfOuterMove;

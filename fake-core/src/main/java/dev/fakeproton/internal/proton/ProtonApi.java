@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton;
 
+import dev.fakeproton.Kind;
 import dev.fakeproton.internal.proton.account.AccountSettingsOperations;
 import dev.fakeproton.internal.proton.account.ResourcesSummary;
 import dev.fakeproton.internal.proton.bundle.KnownBundles;
@@ -38,6 +39,7 @@ import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
 import dev.fakeproton.internal.proton.template.ServiceTemplateTable;
 import dev.fakeproton.internal.proton.template.ServiceTemplateVersions;
 import dev.fakeproton.internal.proton.template.ServiceTemplates;
+import dev.fakeproton.internal.store.Owner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,8 @@ public final class ProtonApi {
   private final SyncFamilies syncs;
   private final Tags tags;
   private final List<Supplier<Stream<ExistingResource>>> inventory;
+  private final Owner owner;
+  private final Runnable references;
 
   /**
    * The families of a new estate, which is empty.
@@ -77,9 +81,10 @@ public final class ProtonApi {
    * @param region what all accounts of the region share
    */
   public ProtonApi(Estate estate, Region region) {
+    owner = estate.owner();
     bundles = region.bundles();
     ConnectionTable connectionTable = region.connections();
-    TagTable tagTable = new TagTable();
+    TagTable tagTable = new TagTable(estate);
     DeploymentLog log = new DeploymentLog(estate);
     EnvironmentTemplateTable templates = new EnvironmentTemplateTable(estate);
     ServiceTemplateTable serviceTemplateTable = new ServiceTemplateTable(estate);
@@ -119,8 +124,8 @@ public final class ProtonApi {
     connections =
         new EnvironmentAccountConnections(estate, connectionTable, environmentTable, tagTable);
     deployments = new Deployments(estate, log);
-    accountSettings = new AccountSettingsOperations(repositoryTable);
-    SyncTables syncTables = new SyncTables();
+    accountSettings = new AccountSettingsOperations(estate, repositoryTable);
+    SyncTables syncTables = new SyncTables(estate);
     repositories =
         new Repositories(
             estate,
@@ -152,6 +157,14 @@ public final class ProtonApi {
                 serviceTables,
                 services.instances()));
     components = new Components(estate, componentTable, serviceTables, near);
+    references =
+        () -> {
+          templates.checkReferences();
+          serviceTemplateTable.checkReferences();
+          environmentTable.checkReferences(templates);
+          serviceTables.checkReferences(serviceTemplateTable, environmentTable);
+          componentTable.checkReferences(environmentTable, serviceTables.instances());
+        };
     reports = new ProvisioningReports(estate, region.reports());
     region.reports().add(estate.owner(), this::reportable);
     resourcesSummary =
@@ -189,6 +202,31 @@ public final class ProtonApi {
             repositoryTable::existing,
             log::existing,
             syncs::existing);
+  }
+
+  /**
+   * Checks that everything is there that something refers to, as it is unless somebody edited what
+   * was restored.
+   *
+   * @throws IllegalStateException that names the first that is not
+   */
+  public void checkReferences() {
+    references.run();
+  }
+
+  /** Whether that is there which some work is on. */
+  public boolean isThere(Kind kind, String arn) {
+    String resource = arn.substring(arn.indexOf(':', arn.indexOf(owner.account())) + 1);
+    return switch (kind) {
+      case ENVIRONMENT, COMPONENT, SERVICE_INSTANCE, SERVICE_PIPELINE ->
+          reportable(resource).filter(found -> found.target().kind() == kind).isPresent();
+      case SERVICE -> services().status(resource.substring("service/".length())).isPresent();
+      case ENVIRONMENT_TEMPLATE_VERSION -> environmentTemplateVersions.versions().isThere(arn);
+      case SERVICE_TEMPLATE_VERSION -> serviceTemplateVersions.versions().isThere(arn);
+      case REPOSITORY_SYNC -> syncs.repositories().isThere(arn);
+      case TEMPLATE_SYNC -> syncs.templates().isThere(arn);
+      case SERVICE_INSTANCE_SYNC -> syncs.services().isThere(arn);
+    };
   }
 
   private Optional<? extends Reportable<?>> reportable(String resource) {

@@ -3,6 +3,7 @@ package dev.fakeproton.internal.proton;
 import dev.fakeproton.internal.proton.bundle.KnownBundles;
 import dev.fakeproton.internal.proton.connection.ConnectionTable;
 import dev.fakeproton.internal.proton.report.ReportDirectory;
+import dev.fakeproton.internal.store.Storage;
 
 /**
  * What all accounts share in one region of a world.
@@ -10,11 +11,14 @@ import dev.fakeproton.internal.proton.report.ReportDirectory;
  * @param connections the connections between accounts
  * @param reports what can be reported on
  * @param bundles what is known of template bundles; all regions of a world share it
+ * @param storage what the region keeps
  */
-public record Region(ConnectionTable connections, ReportDirectory reports, KnownBundles bundles) {
+public record Region(
+    ConnectionTable connections, ReportDirectory reports, KnownBundles bundles, Storage storage) {
 
   /** A region in which nothing is yet. */
   public static Region empty(KnownBundles bundles) {
-    return new Region(new ConnectionTable(), new ReportDirectory(), bundles);
+    Storage storage = new Storage();
+    return new Region(new ConnectionTable(storage), new ReportDirectory(), bundles, storage);
   }
 }

@@ -28,6 +28,16 @@ public final class Ids {
     return new UUID((high & ~0xF000L) | 0x4000L, (low & ~(3L << 62)) | (1L << 63)).toString();
   }
 
+  /** How many ids have been given. */
+  public long given() {
+    return sequence.get();
+  }
+
+  /** Goes on after so many ids. */
+  public void continueAfter(long given) {
+    sequence.set(given);
+  }
+
   /** The next id in the form that CloudFormation appends to stack names: fifteen capitals. */
   public String nextCapitals() {
     long bits = scramble(sequence.incrementAndGet()) >>> 1;

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.store;
 
+import dev.fakeproton.internal.store.Storage.Placed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -116,6 +117,34 @@ public final class Table<K, V> {
     indexes.forEach(index -> index.remove(old, index.keysOf(old.value)));
     sortings.forEach(sorting -> sorting.remove(old.value));
     return Optional.of(old.value);
+  }
+
+  /** All rows with their positions, oldest first. */
+  List<Placed<V>> placed() {
+    return byPosition.values().stream()
+        .map(row -> new Placed<>(Optional.of(row.position), row.value))
+        .toList();
+  }
+
+  /** Puts a row back where it was; a row that was nowhere comes behind all others. */
+  void restore(K key, Placed<V> placed) {
+    long position = placed.position().orElse(lastPosition + 1);
+    if (position <= lastPosition) {
+      throw new IllegalStateException(
+          "position %s is not above %s, which is taken".formatted(position, lastPosition));
+    }
+    lastPosition = position;
+    insert(key, new Row<>(position, placed.value()));
+  }
+
+  /** The last position that was ever given, also to a row that is gone; 0 if none was. */
+  public long lastPosition() {
+    return lastPosition;
+  }
+
+  /** Gives no position again that may have been given. */
+  public void continueAfter(long position) {
+    lastPosition = Math.max(lastPosition, position);
   }
 
   /** How many rows there are. */

@@ -25,8 +25,10 @@ public record TimeLine(Kind kind, String name, Owner owner, List<Transition> tra
     return world.withLock(
         world.defaults(),
         (api, works) ->
-            works.histories().entrySet().stream()
-                .map(history -> of(world, history.getKey(), history.getValue()))
+            works
+                .histories()
+                .all()
+                .map(history -> of(world, history.arn(), history.transitions()))
                 .sorted(Comparator.comparing(TimeLine::last))
                 .toList());
   }

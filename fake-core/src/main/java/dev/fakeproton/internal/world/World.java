@@ -27,7 +27,6 @@ import java.util.function.Consumer;
 public final class World {
 
   private final String name;
-  private final Owner defaults;
   private final WorldClock clock;
   private final Consumer<Throwable> defects;
   private final Listeners listeners;
@@ -41,15 +40,19 @@ public final class World {
   /** The time of the call that holds the lock: all that it does happens at one instant. */
   private Instant now = Instant.EPOCH;
 
-  /** An empty world. */
+  /**
+   * A world at its beginning.
+   *
+   * @throws IllegalArgumentException if the settings have a seed that cannot be restored
+   */
   public World(WorldSettings settings) {
     this.name = settings.name();
-    this.defaults = settings.defaults();
     this.clock = settings.clock();
     this.defects = settings.defects();
     this.listeners = new Listeners(settings.defects());
     this.settings = settings;
-    this.state = new WorldState(settings, () -> now);
+    this.state = beginning();
+    state.clock().set(clock);
   }
 
   /** What messages call this world. */
@@ -59,7 +62,7 @@ public final class World {
 
   /** The account and region of whoever does not say otherwise. */
   public Owner defaults() {
-    return defaults;
+    return state.defaults();
   }
 
   /** The world's clock. */
@@ -105,7 +108,7 @@ public final class World {
       current.works().makeDueMoves();
       return action.apply(current.api(owner), current.works());
     } finally {
-      listeners.note(state.works().takeChanges());
+      listeners.note(state.works().histories().takeUnheard());
       lock.unlock();
       tellListeners();
     }
@@ -113,7 +116,7 @@ public final class World {
 
   /** As {@link #withLock}, of all owners that have been spoken of. */
   public <T> T withAll(BiFunction<Collection<ProtonApi>, Works, T> action) {
-    return withLock(defaults, (api, works) -> action.apply(state.apis(), works));
+    return withLock(defaults(), (api, works) -> action.apply(state.apis(), works));
   }
 
   /** Not from within a call that still holds the lock: it tells them itself when it is done. */
@@ -131,17 +134,17 @@ public final class World {
   public Runnable listen(Consumer<StatusChange> listener) {
     Listeners.Listener added =
         withLock(
-            defaults,
+            defaults(),
             (api, own) -> {
-              own.beHeard(true);
+              own.histories().beHeard(true);
               return listeners.add(listener);
             });
     return () ->
         withLock(
-            defaults,
+            defaults(),
             (api, own) -> {
               listeners.remove(added);
-              own.beHeard(!listeners.isEmpty());
+              own.histories().beHeard(!listeners.isEmpty());
               return true;
             });
   }
@@ -182,16 +185,60 @@ public final class World {
     }
   }
 
+  private WorldState beginning() {
+    WorldState beginning = new WorldState(settings, () -> now);
+    settings
+        .seed()
+        .ifPresent(
+            seed -> {
+              Snapshots.read(seed.json(), beginning);
+              beginning.prefer(seed);
+            });
+    return beginning;
+  }
+
   /**
    * Begins anew, as the settings say. Calls that are under way are answered out of the world as it
    * was, or as it is now.
    */
   public void reset() {
+    become(beginning());
+  }
+
+  /**
+   * Begins anew with what a snapshot says. Calls that are under way are answered out of the world
+   * as it was, or as it is now.
+   *
+   * @throws IllegalArgumentException if that cannot be restored; then the world stays as it is
+   */
+  public void resetTo(String snapshot) {
+    WorldState restored = new WorldState(settings, () -> now);
+    Snapshots.read(snapshot, restored);
+    become(restored);
+  }
+
+  private void become(WorldState other) {
     lock.lock();
     try {
-      state = new WorldState(settings, () -> now);
-      clock.follow();
+      state = other;
+      other.clock().set(clock);
       resetWhatIsNoState();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** All that there is, as a text that is written outside of the lock. */
+  public String snapshot() {
+    return Snapshots.write(image());
+  }
+
+  private WorldImage image() {
+    lock.lock();
+    try {
+      now = clock.instant();
+      state.works().makeDueMoves();
+      return state.image();
     } finally {
       lock.unlock();
     }
@@ -201,7 +248,7 @@ public final class World {
   private void resetWhatIsNoState() {
     journal = new Journal();
     faults.clear();
-    state.works().beHeard(!listeners.isEmpty());
+    state.works().histories().beHeard(!listeners.isEmpty());
   }
 
   /** Has this world note, from now on, what it does not take from its callers. */

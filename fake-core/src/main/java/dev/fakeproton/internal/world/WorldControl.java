@@ -29,7 +29,7 @@ public record WorldControl(World world) {
 
   /** The scripts that no work has come to the end of. */
   public List<UnfinishedScript> unfinishedScripts() {
-    return world.withLock(world.defaults(), (api, works) -> works.unfinishedScripts());
+    return world.withLock(world.defaults(), (api, works) -> works.progressions().unfinished());
   }
 
   /** Puts a template bundle of these files into S3. */

@@ -1,6 +1,9 @@
 package dev.fakeproton.internal.world;
 
 import dev.fakeproton.Limits;
+import dev.fakeproton.internal.lifecycle.History;
+import dev.fakeproton.internal.lifecycle.Progressions;
+import dev.fakeproton.internal.lifecycle.Work;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.proton.Region;
@@ -8,37 +11,122 @@ import dev.fakeproton.internal.proton.bundle.KnownBundles;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.store.Ids;
 import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.store.Storage;
+import dev.fakeproton.internal.store.TypeOf;
+import dev.fakeproton.internal.wire.stored.NotStoredException;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * All that calls and tests have made of a world. It is replaced as a whole, so that a world is
- * reset in one moment, and nothing of what was is forgotten or left over.
+ * reset or restored in one moment, and nothing of what was is forgotten or left over.
  *
  * <p>Not thread-safe, but for limits and request ids: the world's lock guards it.
  */
 final class WorldState {
 
+  /**
+   * An account in a region.
+   *
+   * @param api what it can do
+   * @param storage what it keeps
+   */
+  private record Account(ProtonApi api, Storage storage) {}
+
+  private final Storage storage = new Storage();
+  private final Storage past = new Storage();
   private final Ids ids = new Ids();
   private final Ids requestIds = new Ids();
-  private final KnownBundles bundles = new KnownBundles();
-  private final Map<Owner, ProtonApi> apis = new HashMap<>();
+  private final Map<Owner, Account> accounts = new HashMap<>();
   private final Map<String, Region> regions = new HashMap<>();
+  private final List<Work> begun = new ArrayList<>();
+  private final KnownBundles bundles;
   private final Works works;
+  private ClockSetting clock = ClockSetting.FOLLOWING;
+  private volatile Owner defaults;
   private volatile Limits limits;
   private volatile boolean cleansUpFailedCreates;
 
   /**
    * An empty world.
    *
-   * @param clock the time of the call that is being answered
+   * @param now the time of the call that is being answered
    */
-  WorldState(WorldSettings settings, InstantSource clock) {
-    this.works = new Works(clock, settings.progression());
+  WorldState(WorldSettings settings, InstantSource now) {
+    this.works = new Works(now, settings.progression());
+    this.defaults = settings.defaults();
     this.limits = settings.limits();
+    storage.value("account", String.class, () -> Optional.of(defaults.account()), this::account);
+    storage.value("region", String.class, () -> Optional.of(defaults.region()), this::region);
+    storage.value(
+        "clock",
+        ClockSetting.class,
+        () -> Optional.of(ClockSetting.of(settings.clock())),
+        stored -> clock = stored);
+    storage.value("limits", Limits.class, () -> Optional.of(limits), stored -> limits = stored);
+    storage.value(
+        "cleanUpFailedCreates",
+        Boolean.class,
+        () -> Optional.of(cleansUpFailedCreates),
+        stored -> cleansUpFailedCreates = stored);
+    storage.value("ids", Long.class, () -> Optional.of(ids.given()), ids::continueAfter);
+    storage.value(
+        "requestIds", Long.class, () -> Optional.of(requestIds.given()), requestIds::continueAfter);
+    storage.value(
+        "progressions",
+        Progressions.Rules.class,
+        () -> Optional.of(works.progressions().rules()),
+        works.progressions()::restore);
+    storage.list("work", Work.class, () -> works.all().stream(), begun::add);
+    storage.value(
+        "scheduled", Long.class, () -> Optional.of(works.scheduled()), works::continueAfter);
+    past.list(
+        "histories",
+        History.OfResource.class,
+        () -> works.histories().all(),
+        works.histories()::restore);
+    past.value(
+        "gone",
+        new TypeOf(List.class, String.class),
+        () -> Optional.of(works.histories().gone()),
+        works.histories()::restoreGone);
+    past.value(
+        "changes",
+        Long.class,
+        () -> Optional.of(works.histories().changes()),
+        works.histories()::continueAfter);
+    this.bundles = new KnownBundles(storage);
+  }
+
+  private void account(String account) {
+    defaults = new Owner(account, defaults.region());
+  }
+
+  private void region(String region) {
+    defaults = new Owner(defaults.account(), region);
+  }
+
+  /** Lets what a builder says come before what the seed has said. */
+  void prefer(WorldSettings.Seed seed) {
+    seed.account().ifPresent(this::account);
+    seed.region().ifPresent(this::region);
+    seed.progression().ifPresent(works::progress);
+    seed.limits().ifPresent(this::limit);
+  }
+
+  /** How the world's clock is to be set. */
+  ClockSetting clock() {
+    return clock;
+  }
+
+  Owner defaults() {
+    return defaults;
   }
 
   Works works() {
@@ -61,23 +149,94 @@ final class WorldState {
     cleansUpFailedCreates = cleanUp;
   }
 
-  /** What an owner has. */
+  /** What an owner can do. */
   ProtonApi api(Owner owner) {
-    return apis.computeIfAbsent(
-        owner,
-        unused ->
-            new ProtonApi(
-                new Estate(
-                    owner, works::now, ids, works, () -> limits, () -> cleansUpFailedCreates),
-                region(owner.region())));
+    return account(owner).api();
   }
 
   /** What each owner has that has been spoken of. */
-  Collection<ProtonApi> apis() {
-    return Collections.unmodifiableCollection(apis.values());
+  List<ProtonApi> apis() {
+    return accounts.values().stream().map(Account::api).toList();
   }
 
-  private Region region(String name) {
-    return regions.computeIfAbsent(name, unused -> Region.empty(bundles));
+  private Account account(Owner owner) {
+    return accounts.computeIfAbsent(owner, this::newAccount);
+  }
+
+  private Account newAccount(Owner owner) {
+    Storage own = new Storage();
+    Estate estate =
+        new Estate(owner, works::now, ids, works, () -> limits, () -> cleansUpFailedCreates, own);
+    return new Account(new ProtonApi(estate, sharedIn(owner.region())), own);
+  }
+
+  private Region sharedIn(String region) {
+    return regions.computeIfAbsent(region, unused -> Region.empty(bundles));
+  }
+
+  /** What all accounts keep together. */
+  Storage storage() {
+    return storage;
+  }
+
+  /** What is kept of what has been. */
+  Storage past() {
+    return past;
+  }
+
+  /** What the accounts of a region keep together. */
+  Storage storage(String region) {
+    return sharedIn(region).storage();
+  }
+
+  /** What an owner keeps. */
+  Storage storage(Owner owner) {
+    return account(owner).storage();
+  }
+
+  /** All that there is now. */
+  WorldImage image() {
+    SortedMap<String, SortedMap<String, Section>> sections = new TreeMap<>();
+    accounts.forEach(
+        (owner, account) ->
+            sections
+                .computeIfAbsent(owner.region(), unused -> new TreeMap<>())
+                .put(owner.account(), Section.of(account.storage())));
+    SortedMap<String, WorldImage.Region> images = new TreeMap<>();
+    sections.forEach(
+        (region, ofAccounts) -> {
+          ofAccounts.values().removeIf(Section::isEmpty);
+          images.put(region, new WorldImage.Region(Section.of(storage(region)), ofAccounts));
+        });
+    images.values().removeIf(WorldImage.Region::isEmpty);
+    return new WorldImage(Section.of(storage), images, Section.of(past));
+  }
+
+  /**
+   * Takes up the work that was restored, after all else.
+   *
+   * @throws NotStoredException if there is work on something that is not there
+   */
+  void complete() {
+    try {
+      accounts.values().forEach(account -> account.api().checkReferences());
+      begun.forEach(this::restore);
+    } catch (IllegalStateException | IndexOutOfBoundsException contradiction) {
+      throw new NotStoredException(String.valueOf(contradiction.getMessage()));
+    }
+    begun.clear();
+  }
+
+  private void restore(Work work) {
+    boolean isThere =
+        accounts.entrySet().stream()
+            .filter(account -> work.arn().startsWith(account.getKey().arn("")))
+            .anyMatch(account -> account.getValue().api().isThere(work.kind(), work.arn()));
+    if (!isThere || work.lifecycle().movesFrom(work.state()).isEmpty()) {
+      throw new IllegalStateException(
+          "work is under way on %s, which is not there or is not worked on in the state %s"
+              .formatted(work.arn(), work.state()));
+    }
+    works.restore(work);
   }
 }

@@ -19,6 +19,7 @@ class BrokenAndEndlessWorkTest {
   private final Works works = new Works(() -> Instant.EPOCH, Progression.immediately());
 
   private void begin(String arn, Work.Effect effect) {
+    works.carryOut(Kind.ENVIRONMENT, "", effect);
     works.begin(
         Kind.ENVIRONMENT,
         arn,
@@ -26,14 +27,14 @@ class BrokenAndEndlessWorkTest {
         Optional.empty(),
         "IN_PROGRESS",
         "CreateEnvironment",
-        effect);
+        Optional.empty());
   }
 
   @Test
   void staysUnderWayWithItsHistoryIfItsEffectBreaks() {
     begin(
         "prod",
-        (move, outcome, at) -> {
+        (work, move, outcome, at) -> {
           throw new IllegalStateException("broken");
         });
 
@@ -47,7 +48,7 @@ class BrokenAndEndlessWorkTest {
   void leavesAHistoryOfTheLastThousandThatAreGone() {
     for (int i = 0; i <= 1_000; i++) {
       String arn = "environment-" + i;
-      begin(arn, (move, outcome, at) -> works.retire(arn));
+      begin(arn, (work, move, outcome, at) -> works.retire(work.arn()));
       works.makeDueMoves();
     }
 
@@ -58,7 +59,7 @@ class BrokenAndEndlessWorkTest {
   @Test
   void isNeverDueAfterADelayBeyondAllTime() {
     works.progress(Progression.after(ChronoUnit.FOREVER.getDuration()));
-    begin("prod", (move, outcome, at) -> {});
+    begin("prod", (work, move, outcome, at) -> {});
 
     works.makeDueMoves();
 

@@ -36,15 +36,17 @@ class WorkThatFollowsWorkTest {
 
   /** Each step that is made is followed by the next. */
   private void read(String arn, String state) {
-    works.begin(
+    works.begin(Kind.REPOSITORY_SYNC, arn, Lifecycle.REPOSITORY_SYNC, state, Optional.empty());
+  }
+
+  WorkThatFollowsWorkTest() {
+    works.carryOut(
         Kind.REPOSITORY_SYNC,
-        arn,
-        Lifecycle.REPOSITORY_SYNC,
-        state,
-        (move, outcome, at) -> {
+        "",
+        (work, move, outcome, at) -> {
           made.add(move.to() + " " + Duration.between(START, works.now()).toMinutes());
           if (move.to().equals("IN_PROGRESS")) {
-            read(arn, move.to());
+            read(work.arn(), move.to());
           }
         });
   }
@@ -71,6 +73,14 @@ class WorkThatFollowsWorkTest {
 
   @Test
   void aMoveThatMakesAnotherKeepsItsTime() {
+    works.carryOut(
+        Kind.ENVIRONMENT_TEMPLATE_VERSION,
+        "",
+        (work, move, outcome, at) -> {
+          Work reading = works.underWay("main").orElseThrow();
+          works.make(reading, reading.lifecycle().naturalMove("INITIATED"), outcome, "its version");
+          made.add(move.to() + " " + Duration.between(START, works.now()).toMinutes());
+        });
     works.begin(
         Kind.ENVIRONMENT_TEMPLATE_VERSION,
         "vpc:1.0",
@@ -78,11 +88,7 @@ class WorkThatFollowsWorkTest {
         Optional.empty(),
         "REGISTRATION_IN_PROGRESS",
         "template sync",
-        (move, outcome, at) -> {
-          Work reading = works.underWay("main").orElseThrow();
-          works.make(reading, reading.lifecycle().naturalMove("INITIATED"), outcome, "its version");
-          made.add(move.to() + " " + Duration.between(START, works.now()).toMinutes());
-        });
+        Optional.empty());
     works.progress("main", Progression.manually());
     read("main");
     clock.advance(Duration.ofHours(1));

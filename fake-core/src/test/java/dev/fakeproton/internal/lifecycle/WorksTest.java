@@ -29,6 +29,15 @@ class WorksTest {
   /** What was made, as {@code resource state at}. */
   private final List<String> made = new ArrayList<>();
 
+  WorksTest() {
+    works.carryOut(Kind.ENVIRONMENT, "", this::note);
+    works.carryOut(Kind.ENVIRONMENT_TEMPLATE_VERSION, "", this::note);
+  }
+
+  private void note(Work work, Move move, Outcome outcome, Instant at) {
+    made.add(work.arn() + " " + move.to() + outcome.message().map(why -> " " + why).orElse(""));
+  }
+
   private void deploy(String arn) {
     works.begin(
         Kind.ENVIRONMENT,
@@ -37,8 +46,7 @@ class WorksTest {
         Optional.empty(),
         "IN_PROGRESS",
         "CreateEnvironment",
-        (move, outcome, at) ->
-            made.add(arn + " " + move.to() + outcome.message().map(why -> " " + why).orElse("")));
+        Optional.empty());
   }
 
   private void register(String arn) {
@@ -49,7 +57,7 @@ class WorksTest {
         Optional.empty(),
         "REGISTRATION_IN_PROGRESS",
         "CreateEnvironmentTemplateVersion",
-        (move, outcome, at) -> made.add(arn + " " + move.to()));
+        Optional.empty());
   }
 
   private List<String> madeWhenDue() {
@@ -88,14 +96,9 @@ class WorksTest {
 
     @Test
     void endsInCascadesUntilNothingIsDue() {
-      works.begin(
-          Kind.ENVIRONMENT,
-          "first",
-          Lifecycle.DEPLOYMENT,
-          Optional.empty(),
-          "IN_PROGRESS",
-          "test",
-          (move, outcome, at) -> deploy("second"));
+      works.carryOut(
+          Kind.ENVIRONMENT_TEMPLATE_VERSION, "", (work, move, outcome, at) -> deploy("second"));
+      register("first");
 
       assertThat(madeWhenDue()).containsExactly("second SUCCEEDED");
     }

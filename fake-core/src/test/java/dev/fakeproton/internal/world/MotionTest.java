@@ -37,12 +37,19 @@ class MotionTest {
 
   private static void begin(Works works, Work.Effect effect) {
     Optional<String> before = Optional.of("SUCCEEDED");
+    works.carryOut(Kind.ENVIRONMENT, OWNER.arn(""), effect);
     works.begin(
-        Kind.ENVIRONMENT, ARN, Lifecycle.DEPLOYMENT, before, "IN_PROGRESS", "the ring", effect);
+        Kind.ENVIRONMENT,
+        ARN,
+        Lifecycle.DEPLOYMENT,
+        before,
+        "IN_PROGRESS",
+        "the ring",
+        Optional.empty());
   }
 
   private static void beginForEver(Works works) {
-    begin(works, (move, outcome, at) -> beginForEver(works));
+    begin(works, (work, move, outcome, at) -> beginForEver(works));
   }
 
   @Test
@@ -76,7 +83,7 @@ class MotionTest {
         (api, works) -> {
           begin(
               works,
-              (move, outcome, at) -> {
+              (work, move, outcome, at) -> {
                 throw new IllegalStateException("broken");
               });
           return true;

@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.proton.account;
 
 import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
+import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.repository.LinkedRepositories;
 import dev.fakeproton.internal.proton.repository.RepositoryUsers;
@@ -20,8 +21,16 @@ public final class AccountSettingsOperations implements RepositoryUsers {
   private AccountSettings settings = AccountSettings.builder().build();
 
   /** Nothing set yet. */
-  public AccountSettingsOperations(LinkedRepositories repositories) {
+  public AccountSettingsOperations(Estate estate, LinkedRepositories repositories) {
     this.repositories = repositories;
+    AccountSettings none = settings;
+    estate
+        .storage()
+        .value(
+            "accountSettings",
+            AccountSettings.class,
+            () -> Optional.of(settings).filter(set -> !set.equals(none)),
+            set -> settings = set);
   }
 
   /** GetAccountSettings: what was never set is absent. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fakeproton.internal.proton.spec.MalformedException;
 import dev.fakeproton.internal.proton.spec.YamlText;
+import dev.fakeproton.internal.wire.stored.StoredAs;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +16,48 @@ import org.jspecify.annotations.Nullable;
  * @param tree what it says
  * @param problem why it says nothing
  */
-record BundleFile(int size, String text, @Nullable Object tree, Optional<String> problem) {
+record BundleFile(int size, String text, @Nullable Object tree, Optional<String> problem)
+    implements StoredAs<BundleFile.Form> {
+
+  private static final Optional<String> UNREAD = Optional.of("it was not read");
+
+  /**
+   * What is stored of it.
+   *
+   * @param size in bytes
+   * @param text its content; empty if registration does not look into it
+   */
+  record Form(int size, Optional<String> text) {}
+
+  static BundleFile restored(Form form) {
+    return form.text().map(text -> read(form.size(), text)).orElseGet(() -> counted(form.size()));
+  }
+
+  @Override
+  public Form stored() {
+    return new Form(size, problem.equals(UNREAD) ? Optional.empty() : Optional.of(text));
+  }
 
   /** A file that is only counted. */
   static BundleFile counted(byte[] content) {
-    return new BundleFile(content.length, "", null, Optional.of("it was not read"));
+    return counted(content.length);
+  }
+
+  private static BundleFile counted(int size) {
+    return new BundleFile(size, "", null, UNREAD);
   }
 
   /** A YAML file that is read. */
   static BundleFile read(byte[] content) {
-    String text = new String(content, UTF_8);
+    return read(content.length, new String(content, UTF_8));
+  }
+
+  private static BundleFile read(int size, String text) {
     try {
-      return new BundleFile(content.length, text, YamlText.read(text), Optional.empty());
+      return new BundleFile(size, text, YamlText.read(text), Optional.empty());
     } catch (MalformedException notYaml) {
       return new BundleFile(
-          content.length, text, null, Optional.of("it is no valid YAML: " + notYaml.problem()));
+          size, text, null, Optional.of("it is no valid YAML: " + notYaml.problem()));
     }
   }
 

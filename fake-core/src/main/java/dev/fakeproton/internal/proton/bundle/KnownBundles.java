@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.proton.bundle;
 
-import java.util.HashMap;
+import dev.fakeproton.internal.store.Storage;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.TemplateVersionSourceInput;
@@ -23,8 +24,33 @@ public final class KnownBundles {
 
   private record S3Object(String bucket, String key) {}
 
-  private final Map<S3Object, TemplateBundle> bundles = new HashMap<>();
+  private final Map<S3Object, TemplateBundle> bundles = new LinkedHashMap<>();
   private boolean complete;
+
+  /** A bundle where it lies, as it is stored. */
+  private record Row(String bucket, String key, TemplateBundle bundle) {}
+
+  /**
+   * No bundle yet.
+   *
+   * @param storage what the world keeps
+   */
+  public KnownBundles(Storage storage) {
+    storage.list(
+        "templateBundles",
+        Row.class,
+        () ->
+            bundles.entrySet().stream()
+                .map(
+                    entry ->
+                        new Row(entry.getKey().bucket(), entry.getKey().key(), entry.getValue())),
+        row -> put(row.bucket(), row.key(), row.bundle()));
+    storage.value(
+        "templateBundlesAreComplete",
+        Boolean.class,
+        () -> complete ? Optional.of(true) : Optional.empty(),
+        all -> complete = all);
+  }
 
   /** Puts a bundle; versions that are registered already keep the content that they had. */
   public void put(String bucket, String key, TemplateBundle bundle) {

@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.proton.bundle;
 
 import dev.fakeproton.internal.proton.spec.MalformedException;
+import dev.fakeproton.internal.proton.spec.YamlText;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,6 +39,15 @@ final class SchemaReading {
       inputTypes.values().forEach(name -> checkOutputs(schema, OpenApiType.named(name, types)));
     }
     return new TemplateSchema(file.text(), types, inputTypes);
+  }
+
+  /** Reads a schema that has been read and checked before. */
+  static TemplateSchema restored(String text, Map<InputGroup, String> inputTypes) {
+    Map<?, ?> root = Tree.map(YamlText.read(text), "the schema file");
+    Map<?, ?> schema = Tree.map(required(root, "schema", "schema"), "schema");
+    Map<?, ?> types = Tree.map(required(schema, "types", "types"), "schema.types");
+    inputTypes.values().forEach(name -> checkInputType(name, types));
+    return new TemplateSchema(text, types, inputTypes);
   }
 
   private static Object required(Map<?, ?> map, String key, String property) {

@@ -2,6 +2,7 @@ package dev.fakeproton.internal.proton.bundle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fakeproton.internal.wire.stored.StoredAs;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +22,15 @@ import java.util.stream.Stream;
  *
  * <p>It is read when it is made, so that what a registration does with it later is quick.
  */
-public final class TemplateBundle {
+public final class TemplateBundle implements StoredAs<TemplateBundle.Form> {
+
+  /**
+   * What is stored of it.
+   *
+   * @param defect why it cannot be looked into
+   * @param files its files by their paths
+   */
+  record Form(Optional<String> defect, SortedMap<String, BundleFile> files) {}
 
   /** The file without which a directory is no bundle. */
   static final String SCHEMA = "schema/schema.yaml";
@@ -45,6 +55,20 @@ public final class TemplateBundle {
         });
     this.defect = defect;
     this.files = Collections.unmodifiableNavigableMap(below);
+  }
+
+  private TemplateBundle(Form form) {
+    this.defect = form.defect();
+    this.files = Collections.unmodifiableNavigableMap(new TreeMap<>(form.files()));
+  }
+
+  static TemplateBundle restored(Form form) {
+    return new TemplateBundle(form);
+  }
+
+  @Override
+  public Form stored() {
+    return new Form(defect, files);
   }
 
   private static BundleFile file(String path, byte[] content) {

@@ -56,7 +56,7 @@ final class ComponentCreation {
     tokens.remember(Optional.ofNullable(request.clientToken()), tokenless(request), request.name());
   }
 
-  private static Object tokenless(CreateComponentRequest request) {
+  private static CreateComponentRequest tokenless(CreateComponentRequest request) {
     return request.toBuilder().clientToken(null).build();
   }
 

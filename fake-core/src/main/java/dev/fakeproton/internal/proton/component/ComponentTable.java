@@ -1,11 +1,14 @@
 package dev.fakeproton.internal.proton.component;
 
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
+import dev.fakeproton.internal.proton.environment.EnvironmentTable;
 import dev.fakeproton.internal.proton.environment.EnvironmentTenants;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.ExistingResource;
+import dev.fakeproton.internal.proton.estate.References;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.service.AttachedComponents;
+import dev.fakeproton.internal.proton.service.InstanceTable;
 import dev.fakeproton.internal.store.Page;
 import dev.fakeproton.internal.store.Table;
 import java.util.List;
@@ -19,13 +22,15 @@ public final class ComponentTable
     implements AttachedComponents, EnvironmentTenants, DeploymentEngine.Targets<ComponentRecord> {
 
   private final Estate estate;
-  private final Table<String, ComponentRecord> rows = new Table<>();
-  private final Table.Index<ComponentRecord> bySelection = rows.index(ComponentSelection::fitting);
-  private final Table.Index<ComponentRecord> byStatus =
-      rows.index(record -> List.of(record.status()));
+  private final Table<String, ComponentRecord> rows;
+  private final Table.Index<ComponentRecord> bySelection;
+  private final Table.Index<ComponentRecord> byStatus;
 
   /** An empty table. */
   public ComponentTable(Estate estate) {
+    this.rows = estate.storage().table("components", ComponentRecord.class, ComponentRecord::name);
+    this.bySelection = rows.index(ComponentSelection::fitting);
+    this.byStatus = rows.index(record -> List.of(record.status()));
     this.estate = estate;
   }
 
@@ -57,9 +62,28 @@ public final class ComponentTable
             () -> Refusal.notFound("The requested component does not exist: " + arn(name)));
   }
 
+  /**
+   * Checks that the environments and instances are there that components refer to.
+   *
+   * @throws IllegalStateException if one is not
+   */
+  public void checkReferences(EnvironmentTable environments, InstanceTable instances) {
+    rows.rows()
+        .forEach(
+            row ->
+                References.check(
+                    row.arn(),
+                    () -> {
+                      environments.requireHost(row.environment());
+                      row.content()
+                          .attachment()
+                          .ifPresent(to -> instances.check(to.service(), to.instance()));
+                    }));
+  }
+
   @Override
-  public ComponentRecord current(ComponentRecord record) {
-    return require(record.name());
+  public ComponentRecord current(String arn) {
+    return require(arn.substring(arn("").length()));
   }
 
   /** Whatever changes a component modifies it: its status, an update, a deletion. */

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.component;
 
+import dev.fakeproton.Kind;
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.deployment.DeploymentResults;
 import dev.fakeproton.internal.proton.deployment.Reportable;
@@ -66,8 +67,8 @@ public final class Components {
     this.environments = near.environments();
     this.connected = near.connected();
     this.services = services;
-    this.createTokens = new ClientTokens<>(estate.clock());
-    this.updateTokens = new ClientTokens<>(estate.clock());
+    this.createTokens = new ClientTokens<>(estate, "createComponentTokens", String.class);
+    this.updateTokens = new ClientTokens<>(estate, "updateComponentTokens", String.class);
     AttachmentRules attachments = new AttachmentRules(services, near.templates(), table);
     this.creation =
         new ComponentCreation(
@@ -75,7 +76,7 @@ public final class Components {
     this.update = new ComponentUpdate(attachments);
     this.engine =
         new DeploymentEngine<>(
-            estate, near.log(), near.tags(), table, this::obstacle, this::settled);
+            Kind.COMPONENT, estate, near.log(), near.tags(), table, this::obstacle, this::settled);
     this.results = new DeploymentResults(near.log());
   }
 
@@ -148,7 +149,7 @@ public final class Components {
     ComponentUpdate.checkCombination(request);
     ComponentRecord component = table.require(request.name());
     Optional<String> token = Optional.ofNullable(request.clientToken());
-    Object tokenless = request.toBuilder().clientToken(null).build();
+    UpdateComponentRequest tokenless = request.toBuilder().clientToken(null).build();
     if (updateTokens.replayed(token, tokenless).isEmpty()) {
       ComponentRecord changed = update.changed(component, change);
       if (ComponentUpdate.isMetadataOnly(request)) {

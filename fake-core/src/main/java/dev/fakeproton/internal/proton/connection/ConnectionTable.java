@@ -2,6 +2,7 @@ package dev.fakeproton.internal.proton.connection;
 
 import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.store.Page;
+import dev.fakeproton.internal.store.Storage;
 import dev.fakeproton.internal.store.Table;
 import java.util.Collection;
 import java.util.List;
@@ -20,11 +21,24 @@ public final class ConnectionTable {
   /** What any accepted connection with the same of it can stand in for another one. */
   record Route(String managementAccount, String environmentAccount, String environment) {}
 
-  private final Table<String, EnvironmentAccountConnection> rows = new Table<>();
-  private final Table.Index<EnvironmentAccountConnection> bySelection =
-      rows.index(ConnectionSelection::allOf);
-  private final Table.Index<EnvironmentAccountConnection> byOpenRoute =
-      rows.index(ConnectionTable::openRoute);
+  private final Table<String, EnvironmentAccountConnection> rows;
+  private final Table.Index<EnvironmentAccountConnection> bySelection;
+  private final Table.Index<EnvironmentAccountConnection> byOpenRoute;
+
+  /**
+   * No connection yet.
+   *
+   * @param storage what the region keeps
+   */
+  public ConnectionTable(Storage storage) {
+    this.rows =
+        storage.table(
+            "environmentAccountConnections",
+            EnvironmentAccountConnection.class,
+            EnvironmentAccountConnection::id);
+    this.bySelection = rows.index(ConnectionSelection::allOf);
+    this.byOpenRoute = rows.index(ConnectionTable::openRoute);
+  }
 
   Optional<EnvironmentAccountConnection> find(String id) {
     return rows.find(id);

@@ -60,7 +60,8 @@ public final class EnvironmentAccountConnections {
     this.users = users;
     this.tags = tags;
     this.parties = new Parties(estate, table);
-    this.tokens = new ClientTokens<>(estate.clock());
+    this.tokens =
+        new ClientTokens<>(estate, "createEnvironmentAccountConnectionTokens", String.class);
   }
 
   /** CreateEnvironmentAccountConnection: the caller's account asks to be managed by another. */
@@ -81,7 +82,9 @@ public final class EnvironmentAccountConnections {
   }
 
   private EnvironmentAccountConnection created(
-      CreateEnvironmentAccountConnectionRequest request, Optional<String> token, Object tokenless) {
+      CreateEnvironmentAccountConnectionRequest request,
+      Optional<String> token,
+      CreateEnvironmentAccountConnectionRequest tokenless) {
     String account = estate.owner().account();
     Refusal.checkQuota(
         table.count(ConnectionSelection.of(ENVIRONMENT_ACCOUNT, account)),

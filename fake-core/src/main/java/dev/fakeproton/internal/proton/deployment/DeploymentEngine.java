@@ -1,9 +1,11 @@
 package dev.fakeproton.internal.proton.deployment;
 
+import dev.fakeproton.Kind;
 import dev.fakeproton.internal.lifecycle.Lifecycle;
 import dev.fakeproton.internal.lifecycle.Move;
 import dev.fakeproton.internal.lifecycle.Outcome;
 import dev.fakeproton.internal.lifecycle.Trigger;
+import dev.fakeproton.internal.lifecycle.Work;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import java.time.Instant;
@@ -31,8 +33,8 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
   /** Where the targets of a kind are kept. */
   public interface Targets<T> {
 
-    /** The target as it is now. */
-    T current(T target);
+    /** The target with this ARN, which is there. */
+    T current(String arn);
 
     /** Stores a target that is new or has changed. */
     void put(T target);
@@ -76,6 +78,7 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
 
   /** An engine for the targets of one kind. */
   public DeploymentEngine(
+      Kind kind,
       Estate estate,
       DeploymentLog log,
       TagTable tags,
@@ -89,6 +92,7 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
     this.obstacles = obstacles;
     this.listener = listener;
     this.provisioned = new ProvisionedResources(estate);
+    estate.works().carryOut(kind, estate.arn(""), this::settle);
   }
 
   /** Starts the create or update that the target's newest attempt describes. */
@@ -189,12 +193,7 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
             target.arn(),
             obstacle.isPresent() ? lifecycle.boundToFail() : lifecycle,
             target.status().toString(),
-            (move, outcome, at) -> settle(target, move, explained(move, outcome, obstacle), at));
-  }
-
-  /** A failure that nobody gave a reason for is due to what was in the way. */
-  private static Outcome explained(Move move, Outcome outcome, Optional<String> obstacle) {
-    return move.trigger() == Trigger.FAIL ? outcome.orBecause(obstacle) : outcome;
+            obstacle);
   }
 
   private T change(T target, Standing standing, String cause) {
@@ -210,8 +209,9 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
     return changed;
   }
 
-  private void settle(T begun, Move move, Outcome outcome, Instant at) {
-    T target = targets.current(begun);
+  private void settle(Work work, Move move, Outcome told, Instant at) {
+    T target = targets.current(work.arn());
+    Outcome outcome = explained(work, move, told);
     DeploymentStatus status = DeploymentStatus.fromValue(move.to());
     Optional<String> message =
         status == DeploymentStatus.CANCELLED
@@ -233,6 +233,11 @@ public final class DeploymentEngine<T extends DeploymentTarget<T>> {
       targets.put(settled);
     }
     listener.settled(settled, status, at);
+  }
+
+  /** A failure that nobody gave a reason for is due to what was in the way. */
+  private static Outcome explained(Work work, Move move, Outcome told) {
+    return move.trigger() == Trigger.FAIL ? told.orBecause(work.obstacle()) : told;
   }
 
   private static String reasonOfCancellation(Move move) {

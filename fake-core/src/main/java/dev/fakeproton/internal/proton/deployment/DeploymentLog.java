@@ -27,12 +27,16 @@ public final class DeploymentLog {
           DeploymentStatus.DELETE_IN_PROGRESS);
 
   private final Estate estate;
-  private final Table<String, DeploymentRecord> records = new Table<>();
-  private final Table.Index<DeploymentRecord> byNames =
-      records.index(record -> DeploymentNames.of(record.deployment()).allSelections());
+  private final Table<String, DeploymentRecord> records;
+  private final Table.Index<DeploymentRecord> byNames;
 
   /** An empty log. */
   public DeploymentLog(Estate estate) {
+    this.records =
+        estate
+            .storage()
+            .table("deployments", DeploymentRecord.class, record -> record.deployment().id());
+    this.byNames = records.index(record -> DeploymentNames.of(record.deployment()).allSelections());
     this.estate = estate;
   }
 

@@ -5,9 +5,11 @@ import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.environment.EnvironmentRecord.MajorVersion;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.ExistingResource;
+import dev.fakeproton.internal.proton.estate.References;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.repository.RepositoryUsers;
 import dev.fakeproton.internal.proton.template.UsedVersion;
+import dev.fakeproton.internal.proton.template.VersionCatalog;
 import dev.fakeproton.internal.proton.template.VersionNumber;
 import dev.fakeproton.internal.proton.template.VersionUsers;
 import dev.fakeproton.internal.store.Page;
@@ -26,18 +28,20 @@ public final class EnvironmentTable
         DeploymentEngine.Targets<EnvironmentRecord> {
 
   private final Estate estate;
-  private final Table<String, EnvironmentRecord> rows = new Table<>();
-  private final Table.Index<EnvironmentRecord> byVersion =
-      rows.index(EnvironmentRecord::usedVersions);
-  private final Table.Index<EnvironmentRecord> byMajorVersion =
-      rows.index(record -> List.of(record.majorVersion()));
-  private final Table.Index<EnvironmentRecord> byRepository =
-      rows.index(EnvironmentTable::repositoryOf);
-  private final Table.Index<EnvironmentRecord> byConnection =
-      rows.index(record -> record.connectionId().stream().toList());
+  private final Table<String, EnvironmentRecord> rows;
+  private final Table.Index<EnvironmentRecord> byVersion;
+  private final Table.Index<EnvironmentRecord> byMajorVersion;
+  private final Table.Index<EnvironmentRecord> byRepository;
+  private final Table.Index<EnvironmentRecord> byConnection;
 
   /** An empty table. */
   public EnvironmentTable(Estate estate) {
+    this.rows =
+        estate.storage().table("environments", EnvironmentRecord.class, EnvironmentRecord::name);
+    this.byVersion = rows.index(EnvironmentRecord::usedVersions);
+    this.byMajorVersion = rows.index(record -> List.of(record.majorVersion()));
+    this.byRepository = rows.index(EnvironmentTable::repositoryOf);
+    this.byConnection = rows.index(record -> record.connectionId().stream().toList());
     this.estate = estate;
   }
 
@@ -83,9 +87,26 @@ public final class EnvironmentTable
     return require(name).asHost();
   }
 
+  /**
+   * Checks that the versions are there that environments use.
+   *
+   * @throws IllegalStateException if one is not
+   */
+  public void checkReferences(VersionCatalog templates) {
+    rows.rows()
+        .forEach(
+            row ->
+                References.check(
+                    row.arn(),
+                    () ->
+                        row.usedVersions()
+                            .forEach(
+                                used -> templates.requireStatus(used.template(), used.number()))));
+  }
+
   @Override
-  public EnvironmentRecord current(EnvironmentRecord record) {
-    return require(record.name());
+  public EnvironmentRecord current(String arn) {
+    return require(arn.substring(arn("").length()));
   }
 
   @Override

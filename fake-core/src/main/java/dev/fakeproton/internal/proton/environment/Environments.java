@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.environment;
 
+import dev.fakeproton.Kind;
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.deployment.DeploymentLog;
 import dev.fakeproton.internal.proton.deployment.Reportable;
@@ -60,6 +61,7 @@ public final class Environments {
     this.tenants = tenants;
     this.deployments =
         new DeploymentEngine<>(
+            Kind.ENVIRONMENT,
             estate,
             log,
             tags,

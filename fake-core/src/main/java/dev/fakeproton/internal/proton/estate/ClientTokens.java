@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.estate;
 
+import dev.fakeproton.internal.store.TypeOf;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.proton.model.ProtonException;
+import software.amazon.awssdk.services.proton.model.ProtonRequest;
 
 /**
  * The client tokens of one operation (ruling 2 of the specification): the same token with the same
@@ -24,15 +26,34 @@ public final class ClientTokens<K> {
 
   private static final Duration REMEMBERED_FOR = Duration.ofHours(8);
 
-  private record Use<K>(Object request, K made, Instant at) {}
+  private record Use<K>(ProtonRequest request, K made, Instant at) {}
+
+  /** A use of a token, as it is stored. */
+  private record Row<K>(String token, ProtonRequest request, K made, Instant at) {}
 
   private final InstantSource clock;
   private final Map<String, Use<K>> uses = new LinkedHashMap<>();
   private final Map<K, Set<String>> tokensByMade = new HashMap<>();
 
-  /** No token used yet. */
-  public ClientTokens(InstantSource clock) {
-    this.clock = clock;
+  /**
+   * No token used yet.
+   *
+   * @param name what the tokens are called in snapshots
+   * @param keys the type of the keys of what requests make
+   */
+  public ClientTokens(Estate estate, String name, Class<K> keys) {
+    this.clock = estate.clock();
+    estate
+        .storage()
+        .list(
+            name,
+            new TypeOf(Row.class, keys),
+            () -> uses.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())),
+            (Row<K> row) -> remember(row.token(), new Use<>(row.request(), row.made(), row.at())));
+  }
+
+  private static <K> Row<K> row(String token, Use<K> use) {
+    return new Row<>(token, use.request(), use.made(), use.at());
   }
 
   /**
@@ -42,7 +63,7 @@ public final class ClientTokens<K> {
    * @param request the request without its token
    * @throws ProtonException if the token came with another request
    */
-  public Optional<K> replayed(Optional<String> token, Object request) {
+  public Optional<K> replayed(Optional<String> token, ProtonRequest request) {
     Instant oldest = clock.instant().minus(REMEMBERED_FOR);
     Optional<Use<K>> use = token.map(uses::get).filter(found -> !found.at().isBefore(oldest));
     if (use.isPresent() && !use.get().request().equals(request)) {
@@ -52,7 +73,7 @@ public final class ClientTokens<K> {
   }
 
   /** Notes what the request with this token made. */
-  public void remember(Optional<String> token, Object request, K made) {
+  public void remember(Optional<String> token, ProtonRequest request, K made) {
     forgetOldest();
     token
         .filter(text -> !text.isEmpty())

@@ -4,6 +4,7 @@ import dev.fakeproton.Limits;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.store.Ids;
 import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.store.Storage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * @param works the world's work under way
  * @param limits the quotas that hold at the moment
  * @param cleansUpFailedCreates whether, at the moment, a service whose creation fails is cleaned up
+ * @param storage what the families keep
  */
 public record Estate(
     Owner owner,
@@ -25,7 +27,8 @@ public record Estate(
     Ids ids,
     Works works,
     Supplier<Limits> limits,
-    BooleanSupplier cleansUpFailedCreates) {
+    BooleanSupplier cleansUpFailedCreates,
+    Storage storage) {
 
   /** The time of the call that is being answered. */
   public Instant now() {

@@ -13,10 +13,14 @@ import software.amazon.awssdk.services.proton.model.RepositoryBranchInput;
 public final class RepositoryTable implements LinkedRepositories {
 
   private final Estate estate;
-  private final Table<String, RepositoryRecord> rows = new Table<>();
+  private final Table<String, RepositoryRecord> rows;
 
   /** No link yet. */
   public RepositoryTable(Estate estate) {
+    this.rows =
+        estate
+            .storage()
+            .table("repositories", RepositoryRecord.class, row -> row.repository().arn());
     this.estate = estate;
   }
 

@@ -1,23 +1,21 @@
 package dev.fakeproton.internal.proton.service;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 
-/** Who waits for the end of which deployment of an instance. */
+/** Tells those who want to hear how deployments of instances end. */
 final class DeploymentEnds {
 
-  private final Map<String, DeploymentEnd> awaited = new HashMap<>();
+  private final List<DeploymentEnd> listeners = new ArrayList<>();
 
-  /** Lets somebody hear how the deployment ends that has just begun. */
-  void await(InstanceRecord deploying, DeploymentEnd end) {
-    awaited.put(deploying.deploymentId(), end);
+  void add(DeploymentEnd listener) {
+    listeners.add(listener);
   }
 
   /** The work on an instance has ended. */
   void settled(InstanceRecord instance, DeploymentStatus status) {
-    Optional.ofNullable(awaited.remove(instance.deploymentId()))
-        .ifPresent(end -> end.ended(status, instance.standing().message().orElse("")));
+    String message = instance.standing().message().orElse("");
+    listeners.forEach(listener -> listener.ended(instance.arn(), status, message));
   }
 }

@@ -54,7 +54,7 @@ final class InstanceCreation {
     }
     ServiceRecord service = tables.services().require(request.serviceName());
     Optional<String> token = Optional.ofNullable(request.clientToken());
-    Object tokenless = request.toBuilder().clientToken(null).build();
+    CreateServiceInstanceRequest tokenless = request.toBuilder().clientToken(null).build();
     Optional<InstanceRecord> replayed =
         tokens.create().replayed(token, tokenless).flatMap(tables.instances()::find);
     if (replayed.isPresent()) {

@@ -28,11 +28,9 @@ public final class InstanceTable
     implements VersionUsers, EnvironmentTenants, DeploymentEngine.Targets<InstanceRecord> {
 
   private final Estate estate;
-  private final Table<InstanceKey, InstanceRecord> rows = new Table<>();
-  private final Table.Index<InstanceRecord> byUsedVersion =
-      rows.index(InstanceRecord::usedVersions);
-  private final Table.Index<InstanceRecord> byDeployedVersion =
-      rows.index(InstanceRecord::deployedVersion);
+  private final Table<InstanceKey, InstanceRecord> rows;
+  private final Table.Index<InstanceRecord> byUsedVersion;
+  private final Table.Index<InstanceRecord> byDeployedVersion;
   private final Map<InstanceMember, Table.Index<InstanceRecord>> byMember =
       new EnumMap<>(InstanceMember.class);
   private final Map<SortedBy, Sorting<InstancePlace, InstanceRecord, InstanceDigest>> sortings =
@@ -48,6 +46,16 @@ public final class InstanceTable
    * @param deployed is told of the versions that instances have
    */
   public InstanceTable(Estate estate, DeployedVersions deployed) {
+    this.rows =
+        estate
+            .storage()
+            .table(
+                "serviceInstances",
+                InstanceRecord.class,
+                InstanceRecord::key,
+                row -> deployed.change(row.key().service(), List.of(), row.deployedVersion()));
+    this.byUsedVersion = rows.index(InstanceRecord::usedVersions);
+    this.byDeployedVersion = rows.index(InstanceRecord::deployedVersion);
     this.estate = estate;
     this.deployed = deployed;
     for (InstanceMember member : InstanceMember.COMPARED) {
@@ -58,6 +66,11 @@ public final class InstanceTable
   /** Lets somebody hear of each instance that is gone, by its service's name and its own. */
   public void whenRemoved(BiConsumer<String, String> listener) {
     removalListeners.add(listener);
+  }
+
+  /** All of them, oldest first. */
+  Stream<InstanceRecord> all() {
+    return rows.rows();
   }
 
   /** How many instances there are, in whatever status. */
@@ -108,8 +121,9 @@ public final class InstanceTable
   }
 
   @Override
-  public InstanceRecord current(InstanceRecord record) {
-    return require(record.key());
+  public InstanceRecord current(String arn) {
+    String[] names = arn.split("/", -1);
+    return require(new InstanceKey(names[1], names[3]));
   }
 
   @Override

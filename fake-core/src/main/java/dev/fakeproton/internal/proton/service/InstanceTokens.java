@@ -1,7 +1,7 @@
 package dev.fakeproton.internal.proton.service;
 
 import dev.fakeproton.internal.proton.estate.ClientTokens;
-import java.time.InstantSource;
+import dev.fakeproton.internal.proton.estate.Estate;
 
 /**
  * The client tokens of the operations on instances that take one.
@@ -11,8 +11,10 @@ import java.time.InstantSource;
  */
 record InstanceTokens(ClientTokens<InstanceKey> create, ClientTokens<InstanceKey> update) {
 
-  static InstanceTokens none(InstantSource clock) {
-    return new InstanceTokens(new ClientTokens<>(clock), new ClientTokens<>(clock));
+  static InstanceTokens none(Estate estate) {
+    return new InstanceTokens(
+        new ClientTokens<>(estate, "createServiceInstanceTokens", InstanceKey.class),
+        new ClientTokens<>(estate, "updateServiceInstanceTokens", InstanceKey.class));
   }
 
   /** The instance is gone, and so is what its tokens stood for. */

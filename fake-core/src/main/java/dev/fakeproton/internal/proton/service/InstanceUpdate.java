@@ -62,7 +62,7 @@ final class InstanceUpdate {
     InstanceKey key = new InstanceKey(service.name(), request.name());
     InstanceRecord instance = tables.instances().require(key);
     Optional<String> token = Optional.ofNullable(request.clientToken());
-    Object tokenless = request.toBuilder().clientToken(null).build();
+    UpdateServiceInstanceRequest tokenless = request.toBuilder().clientToken(null).build();
     if (tokens.update().replayed(token, tokenless).isPresent()) {
       return instance;
     }

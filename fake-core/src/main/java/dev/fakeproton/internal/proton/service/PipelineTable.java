@@ -16,13 +16,10 @@ import java.util.stream.Stream;
 public final class PipelineTable implements VersionUsers, DeploymentEngine.Targets<PipelineRecord> {
 
   private final Estate estate;
-  private final Table<String, PipelineRecord> rows = new Table<>();
-  private final Table.Index<PipelineRecord> byUsedVersion =
-      rows.index(PipelineRecord::usedVersions);
-  private final Table.Index<PipelineRecord> byDeployedVersion =
-      rows.index(PipelineRecord::deployedVersion);
-  private final Table.Index<PipelineRecord> byStatus =
-      rows.index(record -> List.of(record.status().toString()));
+  private final Table<String, PipelineRecord> rows;
+  private final Table.Index<PipelineRecord> byUsedVersion;
+  private final Table.Index<PipelineRecord> byDeployedVersion;
+  private final Table.Index<PipelineRecord> byStatus;
 
   private final DeployedVersions deployed;
 
@@ -32,8 +29,24 @@ public final class PipelineTable implements VersionUsers, DeploymentEngine.Targe
    * @param deployed is told of the versions that pipelines have
    */
   public PipelineTable(Estate estate, DeployedVersions deployed) {
+    this.rows =
+        estate
+            .storage()
+            .table(
+                "servicePipelines",
+                PipelineRecord.class,
+                PipelineRecord::service,
+                row -> deployed.change(row.service(), List.of(), row.deployedVersion()));
+    this.byUsedVersion = rows.index(PipelineRecord::usedVersions);
+    this.byDeployedVersion = rows.index(PipelineRecord::deployedVersion);
+    this.byStatus = rows.index(record -> List.of(record.status().toString()));
     this.estate = estate;
     this.deployed = deployed;
+  }
+
+  /** All of them, oldest first. */
+  Stream<PipelineRecord> all() {
+    return rows.rows();
   }
 
   /** How many pipelines there are, in whatever status. */
@@ -58,8 +71,9 @@ public final class PipelineTable implements VersionUsers, DeploymentEngine.Targe
   }
 
   @Override
-  public PipelineRecord current(PipelineRecord record) {
-    return require(record.service());
+  public PipelineRecord current(String arn) {
+    String[] names = arn.split("/", -1);
+    return require(names[1]);
   }
 
   @Override

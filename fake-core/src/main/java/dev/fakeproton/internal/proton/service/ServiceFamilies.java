@@ -53,7 +53,7 @@ public record ServiceFamilies(
   public static ServiceFamilies of(
       Estate estate, ServiceTables tables, Neighbours near, ServiceObserver observer) {
     DeploymentEnds ends = new DeploymentEnds();
-    InstanceTokens tokens = InstanceTokens.none(estate.clock());
+    InstanceTokens tokens = InstanceTokens.none(estate);
     KnownContent content = new KnownContent(near.templates());
     ServiceWorkflow workflow = new ServiceWorkflow(estate, tables, near, content, tokens, ends);
     Hosting hosting = new Hosting(near.environments(), near.templates());

@@ -148,11 +148,10 @@ public final class ServiceInstances {
    * Deploys the spec that a repository has for an instance: creates it by the rules of
    * CreateServiceInstance or, if it is there, updates it by those of UpdateServiceInstance.
    *
-   * @param end hears how the deployment ends
    * @throws ProtonException the refusal of the operation
    */
-  public void sync(String service, String name, Parsed<ServiceSpec> spec, DeploymentEnd end) {
-    Asker asker = new Asker("service sync", deploying -> ends.await(deploying, end));
+  public void sync(String service, String name, Parsed<ServiceSpec> spec) {
+    Asker asker = new Asker("service sync", deploying -> {});
     if (tables.instances().find(new InstanceKey(service, name)).isPresent()) {
       UpdateServiceInstanceRequest request =
           UpdateServiceInstanceRequest.builder()
@@ -166,6 +165,11 @@ public final class ServiceInstances {
           CreateServiceInstanceRequest.builder().serviceName(service).name(name).build();
       creation.create(new InstanceDraft(request, spec), asker);
     }
+  }
+
+  /** Lets somebody hear how deployments end. */
+  public void whenSettled(DeploymentEnd listener) {
+    ends.add(listener);
   }
 
   /** The status of an instance, for handles. */

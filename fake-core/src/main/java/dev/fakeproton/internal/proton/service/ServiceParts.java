@@ -2,6 +2,7 @@ package dev.fakeproton.internal.proton.service;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.fakeproton.Kind;
 import dev.fakeproton.internal.proton.deployment.Attempt;
 import dev.fakeproton.internal.proton.deployment.DeploymentEngine;
 import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
@@ -45,10 +46,22 @@ final class ServiceParts {
     this.content = content;
     this.instanceEngine =
         new DeploymentEngine<>(
-            estate, near.log(), near.tags(), instances, this::obstacle, ofInstances);
+            Kind.SERVICE_INSTANCE,
+            estate,
+            near.log(),
+            near.tags(),
+            instances,
+            this::obstacle,
+            ofInstances);
     this.pipelineEngine =
         new DeploymentEngine<>(
-            estate, near.log(), near.tags(), pipelines, pipeline -> Optional.empty(), ofPipelines);
+            Kind.SERVICE_PIPELINE,
+            estate,
+            near.log(),
+            near.tags(),
+            pipelines,
+            pipeline -> Optional.empty(),
+            ofPipelines);
   }
 
   private Optional<String> obstacle(InstanceRecord instance) {

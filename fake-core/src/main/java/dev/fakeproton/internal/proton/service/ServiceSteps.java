@@ -14,10 +14,14 @@ import static software.amazon.awssdk.services.proton.model.ServiceStatus.UPDATE_
 
 import dev.fakeproton.Kind;
 import dev.fakeproton.internal.lifecycle.Lifecycle;
+import dev.fakeproton.internal.lifecycle.Move;
+import dev.fakeproton.internal.lifecycle.Outcome;
+import dev.fakeproton.internal.lifecycle.Work;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.service.ServicePhase.Edit;
 import dev.fakeproton.internal.proton.service.ServicePhase.Step;
 import dev.fakeproton.internal.proton.tag.TagTable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +46,7 @@ final class ServiceSteps {
     this.services = services;
     this.parts = parts;
     this.tags = tags;
+    estate.works().carryOut(Kind.SERVICE, estate.arn(""), this::endOwnWork);
   }
 
   /** Changes a service's status; every change of it is a modification of the service. */
@@ -85,10 +90,12 @@ final class ServiceSteps {
             service.arn(),
             Lifecycle.SERVICE_WITHOUT_PARTS,
             service.service().statusAsString(),
-            (move, outcome, at) -> {
-              ServiceRecord current = services.require(service.name());
-              leave(current, current.phase().orElseThrow());
-            });
+            Optional.empty());
+  }
+
+  private void endOwnWork(Work work, Move move, Outcome outcome, Instant at) {
+    ServiceRecord service = services.require(work.arn().substring(services.arn("").length()));
+    leave(service, service.phase().orElseThrow());
   }
 
   /** The work on a part has ended; a part that nobody waits for changes nothing. */

@@ -16,21 +16,27 @@ import software.amazon.awssdk.services.proton.model.ProtonException;
 public final class ServiceTable {
 
   private final Estate estate;
-  private final Table<String, ServiceRecord> rows = new Table<>();
-  private final Table.Index<ServiceRecord> byTemplate =
-      rows.index(record -> List.of(record.template()));
-  private final Table.Index<ServiceRecord> byStatus =
-      rows.index(record -> List.of(record.status()));
+  private final Table<String, ServiceRecord> rows;
+  private final Table.Index<ServiceRecord> byTemplate;
+  private final Table.Index<ServiceRecord> byStatus;
   private final List<Consumer<String>> removalListeners = new ArrayList<>();
 
   /** An empty table. */
   public ServiceTable(Estate estate) {
+    this.rows = estate.storage().table("services", ServiceRecord.class, ServiceRecord::name);
+    this.byTemplate = rows.index(record -> List.of(record.template()));
+    this.byStatus = rows.index(record -> List.of(record.status()));
     this.estate = estate;
   }
 
   /** Lets somebody hear of each service that is gone, by its name. */
   public void whenRemoved(Consumer<String> listener) {
     removalListeners.add(listener);
+  }
+
+  /** All of them, oldest first. */
+  Stream<ServiceRecord> all() {
+    return rows.rows();
   }
 
   /** How many services there are, in whatever status. */

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.spec;
 
+import dev.fakeproton.internal.wire.stored.StoredAs;
 import java.util.Map;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 
@@ -9,7 +10,7 @@ import software.amazon.awssdk.services.proton.model.ProtonException;
  * @param text the spec as it was sent
  * @param inputs the values under {@code spec:}, without those that are null
  */
-public record EnvironmentSpec(String text, Map<String, Object> inputs) {
+public record EnvironmentSpec(String text, Map<String, Object> inputs) implements StoredAs<String> {
 
   /**
    * Reads and checks a spec.
@@ -19,5 +20,14 @@ public record EnvironmentSpec(String text, Map<String, Object> inputs) {
   public static EnvironmentSpec parse(String text) {
     Map<?, ?> document = SpecDocument.parse(text, "EnvironmentSpec", "spec");
     return new EnvironmentSpec(text, SpecDocument.inputs(document.get("spec"), "spec:"));
+  }
+
+  static EnvironmentSpec restored(String text) {
+    return parse(text);
+  }
+
+  @Override
+  public String stored() {
+    return text;
   }
 }

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.spec;
 
+import dev.fakeproton.internal.wire.stored.StoredAs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import software.amazon.awssdk.services.proton.model.ProtonException;
  * of the keys and also those that mean nothing to Proton. One in which a change changes nothing
  * stays as it was, to the letter.
  */
-public final class ServiceSpec {
+public final class ServiceSpec implements StoredAs<String> {
 
   /** How many characters a spec can have, by the model. */
   public static final int LONGEST = 51_200;
@@ -49,6 +50,15 @@ public final class ServiceSpec {
    */
   public static ServiceSpec parse(String text) {
     return new ServiceSpec(text, SpecDocument.parse(text, "ServiceSpec", INSTANCES));
+  }
+
+  static ServiceSpec restored(String text) {
+    return parse(text);
+  }
+
+  @Override
+  public String stored() {
+    return text;
   }
 
   private List<InstanceSpec> instances(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.proton.sync;
 
 import dev.fakeproton.internal.proton.bundle.TemplateBundle;
+import dev.fakeproton.internal.wire.stored.StoredAs;
 import java.math.BigInteger;
 import java.util.SortedMap;
 
@@ -18,7 +19,20 @@ record MajorDirectory(
     BigInteger major,
     SortedMap<String, String> files,
     TemplateBundle bundle,
-    TemplateRegistration registration) {
+    TemplateRegistration registration)
+    implements StoredAs<MajorDirectory.Form> {
+
+  /** What is stored of it. */
+  record Form(String path, BigInteger major, SortedMap<String, String> files) {}
+
+  static MajorDirectory restored(Form form) {
+    return new MajorDirectory(form.path(), form.major(), form.files());
+  }
+
+  @Override
+  public Form stored() {
+    return new Form(path, major, files);
+  }
 
   MajorDirectory(String path, BigInteger major, SortedMap<String, String> files) {
     this(path, major, files, TemplateBundle.of(files), TemplateRegistration.in(files));

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.sync;
 
+import dev.fakeproton.internal.wire.stored.StoredAs;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,7 +24,10 @@ import java.util.stream.Collectors;
  * <p>It is looked through when it is made, outside of the world's lock, so that what a sync does
  * with it later is quick.
  */
-public final class PushedCommit {
+public final class PushedCommit implements StoredAs<PushedCommit.Form> {
+
+  /** What is stored of it. */
+  record Form(String sha, SortedMap<String, String> files) {}
 
   private static final Pattern MAJOR = Pattern.compile("v(0|[1-9][0-9]{0,19})");
 
@@ -65,6 +69,15 @@ public final class PushedCommit {
           }
         });
     return new PushedCommit(sha, Collections.unmodifiableNavigableMap(tree));
+  }
+
+  static PushedCommit restored(Form form) {
+    return of(form.sha(), form.files());
+  }
+
+  @Override
+  public Form stored() {
+    return new Form(sha, files);
   }
 
   /** A path without the slashes and dots that mean nothing. */

@@ -4,10 +4,12 @@ import dev.fakeproton.Kind;
 import dev.fakeproton.internal.lifecycle.Lifecycle;
 import dev.fakeproton.internal.lifecycle.Move;
 import dev.fakeproton.internal.lifecycle.Outcome;
+import dev.fakeproton.internal.lifecycle.Work;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.sync.RepositorySync.Attempt;
 import dev.fakeproton.internal.store.Table;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,13 +42,18 @@ public final class RepositorySyncs {
   private final Estate estate;
   private final Map<SyncType, SyncSource> sources = new EnumMap<>(SyncType.class);
   private final PushedBranches pushed;
-  private final Table<Key, Row> rows = new Table<>();
-  private final Table.Index<Row> byRepository = rows.index(row -> List.of(row.key().ofAnyBranch()));
+  private final Table<Key, Row> rows;
+  private final Table.Index<Row> byRepository;
+  private final Table.Index<Row> byArn;
 
   /** No push yet. */
   RepositorySyncs(Estate estate, PushedBranches pushed, List<SyncSource> sources) {
     this.estate = estate;
     this.pushed = pushed;
+    this.rows = estate.storage().table("repositorySyncs", Row.class, Row::key);
+    this.byRepository = rows.index(row -> List.of(row.key().ofAnyBranch()));
+    this.byArn = rows.index(row -> List.of(arn(row.key())));
+    estate.works().carryOut(Kind.REPOSITORY_SYNC, estate.arn(""), this::moved);
     sources.forEach(source -> this.sources.put(source.type(), source));
   }
 
@@ -116,17 +123,12 @@ public final class RepositorySyncs {
 
   private void work(
       Key key, RepositorySyncStatus status, Lifecycle lifecycle, Optional<String> obstacle) {
-    estate
-        .works()
-        .begin(
-            Kind.REPOSITORY_SYNC,
-            arn(key),
-            lifecycle,
-            status.toString(),
-            (move, outcome, at) -> moved(key, move, outcome, obstacle));
+    estate.works().begin(Kind.REPOSITORY_SYNC, arn(key), lifecycle, status.toString(), obstacle);
   }
 
-  private void moved(Key key, Move move, Outcome outcome, Optional<String> obstacle) {
+  private void moved(Work work, Move move, Outcome outcome, Instant at) {
+    Key key = byArn.first(work.arn()).orElseThrow().key();
+    Optional<String> obstacle = work.obstacle();
     RepositorySync sync = find(key).orElseThrow();
     RepositorySyncStatus status = RepositorySyncStatus.fromValue(move.to());
     PushedCommit commit = sync.current().commit();
@@ -205,6 +207,11 @@ public final class RepositorySyncs {
   /** How it stands with a branch, if it was ever read. */
   Optional<RepositorySync> find(TrackedBranch branch, SyncType type) {
     return find(new Key(branch, type));
+  }
+
+  /** Whether attempts are known by this ARN. */
+  public boolean isThere(String arn) {
+    return byArn.first(arn).isPresent();
   }
 
   /** The status of the latest attempt, for handles. */

@@ -10,8 +10,9 @@ import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.sync.ResourceSync.Change;
-import dev.fakeproton.internal.proton.sync.SyncedResource.Submission;
 import dev.fakeproton.internal.store.Table;
+import dev.fakeproton.internal.store.TypeOf;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,9 +29,10 @@ import software.amazon.awssdk.services.proton.model.ResourceSyncStatus;
  * one that follows. An attempt submits work, such as a registration, and ends as that work does:
  * whoever ends one of the two ends the other.
  *
+ * @param <K> what says which resource
  * @param <C> the content that the resources are made from
  */
-final class ResourceSyncs<C> {
+final class ResourceSyncs<K, C> {
 
   private static final String INITIATED = ResourceSyncStatus.INITIATED.toString();
   private static final String IN_PROGRESS = ResourceSyncStatus.IN_PROGRESS.toString();
@@ -38,9 +40,13 @@ final class ResourceSyncs<C> {
   private final Estate estate;
   private final Kind kind;
   private final SyncTexts texts;
-  private final Table<String, ResourceSync<C>> syncs = new Table<>();
-  private final Table.Index<ResourceSync<C>> byGroup =
-      syncs.index(sync -> List.of(sync.resource().group()));
+  private final SyncedResources<K, C> resources;
+  private final Table<String, ResourceSync<K, C>> syncs;
+  private final Table.Index<ResourceSync<K, C>> byGroup;
+
+  /** The attempts that run, by the work that they have submitted. */
+  private final Table.Index<ResourceSync<K, C>> bySubmission;
+
   private long attempts;
 
   /**
@@ -48,15 +54,36 @@ final class ResourceSyncs<C> {
    *
    * @param kind the kind of sync
    * @param texts what the events of attempts say
+   * @param resources what is synced
+   * @param rows the type of the rows
    */
-  ResourceSyncs(Estate estate, Kind kind, SyncTexts texts) {
+  ResourceSyncs(
+      Estate estate, Kind kind, SyncTexts texts, SyncedResources<K, C> resources, TypeOf rows) {
     this.estate = estate;
     this.kind = kind;
     this.texts = texts;
+    this.resources = resources;
+    String name = kind == Kind.TEMPLATE_SYNC ? "templateSync" : "serviceInstanceSync";
+    this.syncs = estate.storage().table(name + "s", rows, this::arn);
+    this.byGroup = syncs.index(sync -> List.of(resources.group(sync.resource())));
+    this.bySubmission = syncs.index(ResourceSyncs::submission);
+    estate
+        .storage()
+        .value(name + "Attempts", Long.class, () -> Optional.of(attempts), made -> attempts = made);
+    estate.works().carryOut(kind, estate.arn(""), this::moved);
+  }
+
+  private String arn(ResourceSync<K, C> sync) {
+    return resources.arn(sync.resource());
+  }
+
+  private static List<String> submission(ResourceSync<?, ?> sync) {
+    return sync.latest().filter(SyncAttempt::isRunning).flatMap(SyncAttempt::submission).stream()
+        .toList();
   }
 
   /** How it stands with the sync that has this ARN. */
-  Optional<ResourceSync<C>> find(String arn) {
+  Optional<ResourceSync<K, C>> find(String arn) {
     return syncs.find(arn);
   }
 
@@ -69,7 +96,7 @@ final class ResourceSyncs<C> {
 
   /** Forgets all that belong together. */
   void removeGroup(Object group) {
-    List.copyOf(byGroup.all(group)).forEach(sync -> remove(sync.resource().arn()));
+    List.copyOf(byGroup.all(group)).forEach(sync -> remove(arn(sync)));
   }
 
   /** The status of the latest attempt to sync what has this ARN, for handles. */
@@ -79,10 +106,7 @@ final class ResourceSyncs<C> {
 
   /** All syncs, for an inventory; one that is held has no attempt yet, and so no status. */
   Stream<ExistingResource> existing() {
-    return syncs
-        .rows()
-        .map(ResourceSync::resource)
-        .map(resource -> new ExistingResource(resource.arn(), status(resource.arn())));
+    return syncs.rows().map(this::arn).map(arn -> new ExistingResource(arn, status(arn)));
   }
 
   /** What the newest event of the latest attempt says, for handles. */
@@ -100,7 +124,6 @@ final class ResourceSyncs<C> {
         .flatMap(ResourceSync::latest)
         .filter(SyncAttempt::isRunning)
         .flatMap(SyncAttempt::submission)
-        .map(Submission::arn)
         .orElse(arn);
   }
 
@@ -108,9 +131,9 @@ final class ResourceSyncs<C> {
    * A commit has something for a resource: starts an attempt, unless one runs, nothing is new, or
    * something keeps the resource from being synced.
    */
-  void offer(SyncedResource<C> resource, Change<C> change) {
-    ResourceSync<C> sync =
-        find(resource.arn())
+  void offer(K resource, Change<C> change) {
+    ResourceSync<K, C> sync =
+        find(resources.arn(resource))
             .orElseGet(() -> ResourceSync.of(resource, change.revision()))
             .desiring(change.revision());
     if (sync.isRunning()) {
@@ -121,17 +144,19 @@ final class ResourceSyncs<C> {
     }
   }
 
-  private void put(ResourceSync<C> sync) {
-    syncs.put(sync.resource().arn(), sync);
+  private void put(ResourceSync<K, C> sync) {
+    syncs.put(arn(sync), sync);
   }
 
-  private void startIfNeeded(ResourceSync<C> sync, Change<C> change) {
-    if (sync.resource().isHeld() || !sync.needs(change.content())) {
+  private void startIfNeeded(ResourceSync<K, C> sync, Change<C> change) {
+    K resource = sync.resource();
+    if (resources.isHeld(resource)
+        || !sync.needs(change.content(), made -> resources.isThere(resource, made))) {
       return;
     }
     ResourceSyncAttempt attempt =
         ResourceSyncAttempt.builder()
-            .target(sync.resource().target())
+            .target(resources.target(resource))
             .initialRevision(sync.successful().map(SyncAttempt::revision).orElse(change.revision()))
             .targetRevision(change.revision())
             .startedAt(estate.now())
@@ -139,23 +164,19 @@ final class ResourceSyncs<C> {
             .events(List.of())
             .build();
     put(sync.trying(new SyncAttempt<>(++attempts, attempt, change.content(), Optional.empty())));
-    String arn = sync.resource().arn();
+    String arn = resources.arn(resource);
     Optional<String> before = sync.latest().map(latest -> latest.shown().statusAsString());
     String cause = "commit " + change.revision().sha();
     estate
         .works()
-        .begin(
-            kind,
-            arn,
-            Lifecycle.RESOURCE_SYNC,
-            before,
-            INITIATED,
-            cause,
-            (move, outcome, at) -> initiated(arn, move, outcome));
+        .begin(kind, arn, Lifecycle.RESOURCE_SYNC, before, INITIATED, cause, Optional.empty());
   }
 
-  private void initiated(String arn, Move move, Outcome outcome) {
-    if (move.trigger() == Trigger.BEGIN) {
+  private void moved(Work work, Move move, Outcome outcome, Instant at) {
+    String arn = work.arn();
+    if (work.state().equals(IN_PROGRESS)) {
+      endWork(arn, move, outcome);
+    } else if (move.trigger() == Trigger.BEGIN) {
       submit(arn);
     } else {
       end(arn, false, texts.failed(estate.now(), outcome.message().orElse("")));
@@ -163,23 +184,12 @@ final class ResourceSyncs<C> {
   }
 
   private void submit(String arn) {
-    ResourceSync<C> sync = find(arn).orElseThrow();
+    ResourceSync<K, C> sync = find(arn).orElseThrow();
     SyncAttempt<C> attempt = sync.latest().orElseThrow();
     try {
-      Submission work =
-          sync.resource()
-              .submit(
-                  attempt.content(),
-                  (succeeded, message) -> ended(arn, attempt.number(), succeeded, message));
-      put(sync.trying(attempt.submitted(work, texts.submitted(estate.now(), work.arn()))));
-      estate
-          .works()
-          .begin(
-              kind,
-              arn,
-              lifecycleWith(work),
-              IN_PROGRESS,
-              (move, outcome, at) -> endWork(work.arn(), move, outcome));
+      String submitted = resources.submit(sync.resource(), attempt.content());
+      put(sync.trying(attempt.submitted(submitted, texts.submitted(estate.now(), submitted))));
+      estate.works().begin(kind, arn, lifecycleWith(submitted), IN_PROGRESS, Optional.empty());
     } catch (ProtonException refused) {
       estate
           .works()
@@ -189,33 +199,32 @@ final class ResourceSyncs<C> {
   }
 
   /** An attempt ends only as its work can: a bad bundle is not registered. */
-  private Lifecycle lifecycleWith(Submission submission) {
+  private Lifecycle lifecycleWith(String submitted) {
     return estate
         .works()
-        .underWay(submission.arn())
+        .underWay(submitted)
         .map(Lifecycle.RESOURCE_SYNC::endingAs)
         .orElse(Lifecycle.RESOURCE_SYNC);
   }
 
   /** The attempt was ended before its work was: the work ends with it, and tells how. */
-  private void endWork(String workArn, Move move, Outcome outcome) {
-    estate
-        .works()
-        .underWay(workArn)
+  private void endWork(String arn, Move move, Outcome outcome) {
+    find(arn)
+        .flatMap(sync -> submission(sync).stream().findFirst())
+        .flatMap(estate.works()::underWay)
         .ifPresent(work -> make(work, move.trigger(), outcome, kind.toString()));
   }
 
-  /** The work has ended; if it ended by itself, the attempt ends with it. */
-  private void ended(String arn, long number, boolean succeeded, String message) {
-    boolean current =
-        find(arn)
-            .flatMap(ResourceSync::latest)
-            .filter(SyncAttempt::isRunning)
-            .filter(latest -> latest.number() == number)
-            .isPresent();
-    if (!current) {
-      return;
-    }
+  /**
+   * Work has ended; the attempts that have submitted it end with it, unless they have before.
+   *
+   * @param submitted the ARN of what was worked on
+   */
+  void ended(String submitted, boolean succeeded, String message) {
+    bySubmission.all(submitted).forEach(sync -> endAttempt(arn(sync), succeeded, message));
+  }
+
+  private void endAttempt(String arn, boolean succeeded, String message) {
     Trigger trigger = succeeded ? Trigger.SUCCEED : Trigger.FAIL;
     Outcome outcome = Outcome.because(message);
     estate
@@ -231,9 +240,9 @@ final class ResourceSyncs<C> {
   }
 
   private void end(String arn, boolean succeeded, ResourceSyncEvent event) {
-    ResourceSync<C> sync = find(arn).orElseThrow();
+    ResourceSync<K, C> sync = find(arn).orElseThrow();
     SyncAttempt<C> attempt = sync.latest().orElseThrow();
-    ResourceSync<C> ended =
+    ResourceSync<K, C> ended =
         succeeded
             ? sync.succeeded(attempt.ended(ResourceSyncStatus.SUCCEEDED, event))
             : sync.trying(attempt.ended(ResourceSyncStatus.FAILED, event));

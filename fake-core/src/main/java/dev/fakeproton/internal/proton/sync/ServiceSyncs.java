@@ -9,7 +9,7 @@ import dev.fakeproton.internal.proton.service.ServiceTables;
 import dev.fakeproton.internal.proton.sync.OpsFile.SpecPlace;
 import dev.fakeproton.internal.proton.sync.OpsFile.SyncedService;
 import dev.fakeproton.internal.proton.sync.ResourceSync.Change;
-import dev.fakeproton.internal.proton.sync.SyncedResource.Submission;
+import dev.fakeproton.internal.store.TypeOf;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +31,9 @@ import software.amazon.awssdk.services.proton.model.SyncType;
 public final class ServiceSyncs
     implements SyncSource, SyncConfigs.Subject<String, ServiceSyncConfig> {
 
+  /** An instance of a service, which need not exist yet. */
+  private record InstanceName(String service, String name) {}
+
   /** A branch that is read, as it is at a commit. */
   private record Reading(TrackedBranch branch, PushedCommit commit) {}
 
@@ -40,7 +43,7 @@ public final class ServiceSyncs
   private final SyncBlockers blockers;
   private final ServiceTables services;
   private final ServiceInstances instances;
-  private final ResourceSyncs<SpecFile> syncs;
+  private final ResourceSyncs<InstanceName, SpecFile> syncs;
 
   /** No attempt yet. */
   ServiceSyncs(
@@ -56,58 +59,57 @@ public final class ServiceSyncs
     this.services = near.services();
     this.instances = near.serviceInstances();
     this.syncs =
-        new ResourceSyncs<>(estate, Kind.SERVICE_INSTANCE_SYNC, new SyncTexts("deployment"));
+        new ResourceSyncs<>(
+            estate,
+            Kind.SERVICE_INSTANCE_SYNC,
+            new SyncTexts("deployment"),
+            new Instances(),
+            new TypeOf(ResourceSync.class, InstanceName.class, SpecFile.class));
+    instances.whenSettled(
+        (arn, status, message) -> syncs.ended(arn, status == DeploymentStatus.SUCCEEDED, message));
   }
 
-  /** An instance of a service, which need not exist yet. */
-  private final class Instance implements SyncedResource<SpecFile> {
+  /** Instances of services. */
+  private final class Instances implements SyncedResources<InstanceName, SpecFile> {
 
-    private final String service;
-    private final String name;
-
-    Instance(String service, String name) {
-      this.service = service;
-      this.name = name;
+    @Override
+    public String arn(InstanceName instance) {
+      return ServiceSyncs.this.arn(instance.service(), instance.name());
     }
 
     @Override
-    public String arn() {
-      return ServiceSyncs.this.arn(service, name);
+    public String target(InstanceName instance) {
+      return instance.name();
     }
 
     @Override
-    public String target() {
-      return name;
+    public Object group(InstanceName instance) {
+      return instance.service();
     }
 
     @Override
-    public Object group() {
-      return service;
-    }
-
-    @Override
-    public boolean isHeld() {
-      return blockers.holding(service, name).isPresent();
+    public boolean isHeld(InstanceName instance) {
+      return blockers.holding(instance.service(), instance.name()).isPresent();
     }
 
     /** What was changed by hand since the attempt was started is not overwritten. */
     @Override
-    public Submission submit(SpecFile file, SubmissionListener end) {
+    public String submit(InstanceName instance, SpecFile file) {
       blockers
-          .holding(service, name)
+          .holding(instance.service(), instance.name())
           .ifPresent(
               blocker -> {
                 throw Refusal.conflict(
                     "Service sync blocker %s is ACTIVE. Resolve it with UpdateServiceSyncBlocker: %s"
                         .formatted(blocker.id(), blocker.createdReason()));
               });
-      instances.sync(
-          service,
-          name,
-          file.spec(),
-          (status, message) -> end.ended(status == DeploymentStatus.SUCCEEDED, message));
-      return new Submission(
-          instances.arn(service, name), () -> services.instances().contains(service, name));
+      instances.sync(instance.service(), instance.name(), file.spec());
+      return instances.arn(instance.service(), instance.name());
+    }
+
+    @Override
+    public boolean isThere(InstanceName instance, String arn) {
+      return services.instances().contains(instance.service(), instance.name());
     }
   }
 
@@ -217,7 +219,7 @@ public final class ServiceSyncs
             .filter(commit -> place.problem().isEmpty())
             .map(commit -> change(place, ofSpec, commit))
             .orElseGet(() -> new Change<>(opsFile, SpecFile.unreadable(whyNowhere(place))));
-    syncs.offer(new Instance(config.serviceName(), name), change);
+    syncs.offer(new InstanceName(config.serviceName(), name), change);
   }
 
   private static Change<SpecFile> change(
@@ -258,7 +260,8 @@ public final class ServiceSyncs
       throw Refusal.notFound(
           "The requested service sync configuration does not exist: " + title(service));
     }
-    Optional<ResourceSync<SpecFile>> sync = syncs.find(arn(service, request.serviceInstanceName()));
+    Optional<ResourceSync<InstanceName, SpecFile>> sync =
+        syncs.find(arn(service, request.serviceInstanceName()));
     if (sync.flatMap(ResourceSync::latest).isEmpty()) {
       services.instances().check(service, request.serviceInstanceName());
     }
@@ -273,6 +276,11 @@ public final class ServiceSyncs
   /** The ARN of the work that a Get polls: the attempt's own, then that of the deployment. */
   public String polled(GetServiceInstanceSyncStatusRequest request) {
     return syncs.polled(arn(request.serviceName(), request.serviceInstanceName()));
+  }
+
+  /** Whether attempts are known by this ARN. */
+  public boolean isThere(String arn) {
+    return syncs.find(arn).isPresent();
   }
 
   /** The status of the latest attempt, for handles. */

@@ -3,6 +3,7 @@ package dev.fakeproton.internal.proton.sync;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.spec.Parsed;
 import dev.fakeproton.internal.proton.spec.ServiceSpec;
+import dev.fakeproton.internal.wire.stored.StoredAs;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,28 @@ import java.util.Optional;
  * @param text what it holds
  * @param spec what it says, or why it says nothing
  */
-record SpecFile(String text, Parsed<ServiceSpec> spec) {
+record SpecFile(String text, Parsed<ServiceSpec> spec) implements StoredAs<SpecFile.Form> {
+
+  /**
+   * What is stored of it.
+   *
+   * @param text what it holds; empty if it is not there, or is no spec
+   * @param problem why it is none
+   */
+  record Form(Optional<String> text, Optional<String> problem) {}
+
+  static SpecFile restored(Form form) {
+    return form.text()
+        .map(text -> new SpecFile(text, Parsed.ofService(text)))
+        .orElseGet(() -> unreadable(form.problem().orElse("")));
+  }
+
+  @Override
+  public Form stored() {
+    return text.isEmpty()
+        ? new Form(Optional.empty(), spec.refusal().map(Refusal::messageOf))
+        : new Form(Optional.of(text), Optional.empty());
+  }
 
   private static final String KIND = "ServiceSpec";
 

@@ -1,6 +1,5 @@
 package dev.fakeproton.internal.proton.sync;
 
-import dev.fakeproton.internal.proton.sync.SyncedResource.Submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +14,10 @@ import software.amazon.awssdk.services.proton.model.Revision;
  * @param number tells it from other attempts, also from those that are forgotten
  * @param shown as the API shows it
  * @param content what it syncs
- * @param submission the work it has submitted, once it has
+ * @param submission the ARN of the work it has submitted, once it has
  */
 record SyncAttempt<C>(
-    long number, ResourceSyncAttempt shown, C content, Optional<Submission> submission) {
+    long number, ResourceSyncAttempt shown, C content, Optional<String> submission) {
 
   boolean isRunning() {
     return shown.status() == ResourceSyncStatus.INITIATED
@@ -29,7 +28,7 @@ record SyncAttempt<C>(
     return shown.targetRevision();
   }
 
-  SyncAttempt<C> submitted(Submission work, ResourceSyncEvent event) {
+  SyncAttempt<C> submitted(String work, ResourceSyncEvent event) {
     return new SyncAttempt<>(
         number, with(ResourceSyncStatus.IN_PROGRESS, event), content, Optional.of(work));
   }

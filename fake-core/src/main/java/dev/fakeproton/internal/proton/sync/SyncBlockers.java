@@ -39,14 +39,17 @@ public final class SyncBlockers implements ServiceObserver {
   private final Estate estate;
   private final SyncTables configs;
   private final ServiceTables services;
-  private final Table<String, Row> rows = new Table<>();
-  private final Table.Index<Row> byTarget = rows.index(row -> List.of(row.target()));
-  private final Table.Index<Row> byService = rows.index(row -> List.of(row.target().service()));
-  private final Table.Index<Row> active =
-      rows.index(row -> row.isActive() ? List.of(row.target()) : List.of());
+  private final Table<String, Row> rows;
+  private final Table.Index<Row> byTarget;
+  private final Table.Index<Row> byService;
+  private final Table.Index<Row> active;
 
   /** No blocker yet. */
   public SyncBlockers(Estate estate, SyncTables configs, ServiceTables services) {
+    this.rows = estate.storage().table("serviceSyncBlockers", Row.class, row -> row.blocker().id());
+    this.byTarget = rows.index(row -> List.of(row.target()));
+    this.byService = rows.index(row -> List.of(row.target().service()));
+    this.active = rows.index(row -> row.isActive() ? List.of(row.target()) : List.of());
     this.estate = estate;
     this.configs = configs;
     this.services = services;

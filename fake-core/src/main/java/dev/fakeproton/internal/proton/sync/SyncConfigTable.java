@@ -1,6 +1,8 @@
 package dev.fakeproton.internal.proton.sync;
 
+import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.store.Table;
+import dev.fakeproton.internal.store.TypeOf;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,10 +31,22 @@ final class SyncConfigTable<K, C> {
     }
   }
 
-  private final Table<K, Row<K, C>> rows = new Table<>();
-  private final Table.Index<Row<K, C>> byBranch = rows.index(row -> List.of(row.branch()));
-  private final Table.Index<Row<K, C>> byRepository = rows.index(row -> List.of(row.repository()));
-  private final Table.Index<Row<K, C>> byLink = rows.index(row -> List.of(row.repositoryArn()));
+  private final Table<K, Row<K, C>> rows;
+  private final Table.Index<Row<K, C>> byBranch;
+  private final Table.Index<Row<K, C>> byRepository;
+  private final Table.Index<Row<K, C>> byLink;
+
+  /**
+   * No configuration yet.
+   *
+   * @param name what the table is called in snapshots
+   */
+  SyncConfigTable(Estate estate, String name, Class<K> keys, Class<C> configs) {
+    this.rows = estate.storage().table(name, new TypeOf(Row.class, keys, configs), Row::key);
+    this.byBranch = rows.index(row -> List.of(row.branch()));
+    this.byRepository = rows.index(row -> List.of(row.repository()));
+    this.byLink = rows.index(row -> List.of(row.repositoryArn()));
+  }
 
   boolean contains(K key) {
     return rows.contains(key);

@@ -53,7 +53,7 @@ public record SyncFamilies(
       LinkedRepositories links,
       SyncBlockers blockers,
       Neighbours near) {
-    PushedBranches pushed = new PushedBranches();
+    PushedBranches pushed = new PushedBranches(estate);
     TemplateSyncs templates = new TemplateSyncs(estate, tables.templates(), near);
     ServiceSyncs services = new ServiceSyncs(estate, tables, pushed, blockers, near);
     RepositorySyncs repositories =

@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.sync;
 
+import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.repository.RepositoryUsers;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.ServiceSyncConfig;
@@ -8,9 +9,17 @@ import software.amazon.awssdk.services.proton.model.TemplateSyncConfig;
 /** The sync configurations of one account in one region. */
 public final class SyncTables implements RepositoryUsers {
 
-  private final SyncConfigTable<TemplateKey, TemplateSyncConfig> templates =
-      new SyncConfigTable<>();
-  private final SyncConfigTable<String, ServiceSyncConfig> services = new SyncConfigTable<>();
+  private final SyncConfigTable<TemplateKey, TemplateSyncConfig> templates;
+  private final SyncConfigTable<String, ServiceSyncConfig> services;
+
+  /** No configurations yet. */
+  public SyncTables(Estate estate) {
+    templates =
+        new SyncConfigTable<>(
+            estate, "templateSyncConfigs", TemplateKey.class, TemplateSyncConfig.class);
+    services =
+        new SyncConfigTable<>(estate, "serviceSyncConfigs", String.class, ServiceSyncConfig.class);
+  }
 
   SyncConfigTable<TemplateKey, TemplateSyncConfig> templates() {
     return templates;

@@ -1,8 +1,6 @@
 package dev.fakeproton.internal.proton.sync;
 
 import dev.fakeproton.internal.proton.estate.Refusal;
-import dev.fakeproton.internal.proton.sync.SyncedResource.Submission;
-import dev.fakeproton.internal.proton.sync.SyncedResource.SubmissionListener;
 import dev.fakeproton.internal.proton.template.NewVersion;
 import dev.fakeproton.internal.proton.template.TemplateTable;
 import dev.fakeproton.internal.proton.template.TemplateVersions;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.proton.model.EnvironmentTemplateVersion;
 import software.amazon.awssdk.services.proton.model.ServiceTemplateVersion;
-import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
 /**
  * Makes template versions of what lies in directories.
@@ -53,7 +50,7 @@ record SyncedTemplateVersions<V>(
   }
 
   @Override
-  public Submission register(String template, MajorDirectory directory, SubmissionListener end) {
+  public String register(String template, MajorDirectory directory) {
     VersionNumber number =
         versions.createNext(
             new NewVersion<>(
@@ -62,9 +59,12 @@ record SyncedTemplateVersions<V>(
                 Optional.of(directory.bundle()),
                 given.apply(directory),
                 List.of(),
-                "template sync"),
-            (made, status, message) -> end.ended(status == TemplateVersionStatus.DRAFT, message));
-    return new Submission(
-        versions.arn(template, number), () -> versions.status(template, number).isPresent());
+                "template sync"));
+    return versions.arn(template, number);
+  }
+
+  @Override
+  public boolean isThere(String version) {
+    return versions.isThere(version);
   }
 }

@@ -1,7 +1,5 @@
 package dev.fakeproton.internal.proton.sync;
 
-import dev.fakeproton.internal.proton.sync.SyncedResource.Submission;
-import dev.fakeproton.internal.proton.sync.SyncedResource.SubmissionListener;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /** What template sync needs of the templates of one kind. */
@@ -13,8 +11,11 @@ interface SyncedTemplates {
   /**
    * Begins the registration of the next version of a major version of a template.
    *
-   * @param end hears how the registration ends
+   * @return the ARN of the version
    * @throws ProtonException if the version is refused
    */
-  Submission register(String template, MajorDirectory directory, SubmissionListener end);
+  String register(String template, MajorDirectory directory);
+
+  /** Whether there is a version with this ARN. */
+  boolean isThere(String version);
 }

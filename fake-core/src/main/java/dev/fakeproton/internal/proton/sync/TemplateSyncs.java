@@ -5,7 +5,7 @@ import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.sync.ResourceSync.Change;
-import dev.fakeproton.internal.proton.sync.SyncedResource.Submission;
+import dev.fakeproton.internal.store.TypeOf;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.proton.model.RepositorySyncDefinition;
 import software.amazon.awssdk.services.proton.model.SyncType;
 import software.amazon.awssdk.services.proton.model.TemplateSyncConfig;
 import software.amazon.awssdk.services.proton.model.TemplateType;
+import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
 /**
  * Makes template versions of what is pushed (specification: templates.md 9.1).
@@ -29,10 +30,13 @@ import software.amazon.awssdk.services.proton.model.TemplateType;
 public final class TemplateSyncs
     implements SyncSource, SyncConfigs.Subject<TemplateKey, TemplateSyncConfig> {
 
+  /** A major version of a template. */
+  private record Major(TemplateKey key, BigInteger number) {}
+
   private final Estate estate;
   private final SyncConfigTable<TemplateKey, TemplateSyncConfig> configs;
   private final Map<TemplateType, SyncedTemplates> templates;
-  private final ResourceSyncs<MajorDirectory> syncs;
+  private final ResourceSyncs<Major, MajorDirectory> syncs;
 
   /** No attempt yet. */
   TemplateSyncs(
@@ -53,38 +57,47 @@ public final class TemplateSyncs
                 near.serviceTemplates(),
                 near.serviceTemplateVersions(),
                 SyncedTemplateVersions::ofService));
-    this.syncs = new ResourceSyncs<>(estate, Kind.TEMPLATE_SYNC, new SyncTexts("registration"));
+    this.syncs =
+        new ResourceSyncs<>(
+            estate,
+            Kind.TEMPLATE_SYNC,
+            new SyncTexts("registration"),
+            new Majors(),
+            new TypeOf(ResourceSync.class, Major.class, MajorDirectory.class));
+    near.environmentTemplateVersions().whenRegistered(this::registered);
+    near.serviceTemplateVersions().whenRegistered(this::registered);
   }
 
-  /** A major version of a template. */
-  private final class Major implements SyncedResource<MajorDirectory> {
+  private void registered(String version, TemplateVersionStatus status, String message) {
+    syncs.ended(version, status == TemplateVersionStatus.DRAFT, message);
+  }
 
-    private final TemplateKey key;
-    private final BigInteger number;
+  /** Major versions of templates. */
+  private final class Majors implements SyncedResources<Major, MajorDirectory> {
 
-    Major(TemplateKey key, BigInteger number) {
-      this.key = key;
-      this.number = number;
+    @Override
+    public String arn(Major major) {
+      return TemplateSyncs.this.arn(major.key().type(), major.key().template(), major.number());
     }
 
     @Override
-    public String arn() {
-      return TemplateSyncs.this.arn(key.type(), key.template(), number);
+    public String target(Major major) {
+      return major.key().template() + ":" + major.number();
     }
 
     @Override
-    public String target() {
-      return key.template() + ":" + number;
+    public Object group(Major major) {
+      return major.key();
     }
 
     @Override
-    public Object group() {
-      return key;
+    public String submit(Major major, MajorDirectory directory) {
+      return templates(major.key().type()).register(major.key().template(), directory);
     }
 
     @Override
-    public Submission submit(MajorDirectory directory, SubmissionListener end) {
-      return templates(key.type()).register(key.template(), directory, end);
+    public boolean isThere(Major major, String version) {
+      return templates(major.key().type()).isThere(version);
     }
   }
 
@@ -182,7 +195,7 @@ public final class TemplateSyncs
     if (configs.find(key).isEmpty()) {
       throw Refusal.notFound("The requested template sync configuration does not exist: " + key);
     }
-    Optional<ResourceSync<MajorDirectory>> sync = syncs.find(arn(request));
+    Optional<ResourceSync<Major, MajorDirectory>> sync = syncs.find(arn(request));
     return GetTemplateSyncStatusResponse.builder()
         .desiredState(sync.map(ResourceSync::desired).orElse(null))
         .latestSync(sync.flatMap(ResourceSync::latest).map(SyncAttempt::shown).orElse(null))
@@ -199,6 +212,11 @@ public final class TemplateSyncs
   /** The ARN of the work that a Get polls: the attempt's own, then that of the registration. */
   public String polled(GetTemplateSyncStatusRequest request) {
     return syncs.polled(arn(request));
+  }
+
+  /** Whether attempts are known by this ARN. */
+  public boolean isThere(String arn) {
+    return syncs.find(arn).isPresent();
   }
 
   /** The status of the latest attempt, for handles. */

@@ -1,12 +1,14 @@
 package dev.fakeproton.internal.proton.tag;
 
+import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Refusal;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.Tag;
@@ -14,7 +16,23 @@ import software.amazon.awssdk.services.proton.model.Tag;
 /** The customer tags of everything that has some, by ARN. */
 public final class TagTable {
 
-  private final Map<String, NavigableMap<String, String>> tags = new HashMap<>();
+  /** The tags of one resource, as they are stored. */
+  private record Row(String arn, SortedMap<String, String> tags) {}
+
+  private final Map<String, NavigableMap<String, String>> tags = new LinkedHashMap<>();
+
+  /** No tags yet. */
+  public TagTable(Estate estate) {
+    estate
+        .storage()
+        .list(
+            "tags",
+            Row.class,
+            () ->
+                tags.entrySet().stream()
+                    .map(entry -> new Row(entry.getKey(), new TreeMap<>(entry.getValue()))),
+            row -> tags.put(row.arn(), new TreeMap<>(row.tags())));
+  }
 
   /**
    * Checks that a resource, or a new one that inherits from it, can have these tags beside those it

@@ -13,7 +13,11 @@ public final class EnvironmentTemplateTable
 
   /** An empty table. */
   public EnvironmentTemplateTable(Estate estate) {
-    super(estate, TemplateKind.ENVIRONMENT);
+    super(
+        estate,
+        TemplateKind.ENVIRONMENT,
+        EnvironmentTemplate.class,
+        EnvironmentTemplateVersion.class);
   }
 
   /**

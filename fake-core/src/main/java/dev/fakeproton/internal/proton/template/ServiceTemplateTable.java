@@ -16,7 +16,7 @@ public final class ServiceTemplateTable
 
   /** An empty table. */
   public ServiceTemplateTable(Estate estate) {
-    super(estate, TemplateKind.SERVICE);
+    super(estate, TemplateKind.SERVICE, ServiceTemplate.class, ServiceTemplateVersion.class);
   }
 
   @Override

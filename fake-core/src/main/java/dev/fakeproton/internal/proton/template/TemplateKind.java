@@ -38,6 +38,11 @@ enum TemplateKind {
     return arnType;
   }
 
+  /** What something of these templates is called in snapshots. */
+  String stored(String suffix) {
+    return Character.toLowerCase(shape.charAt(0)) + shape.substring(1) + suffix;
+  }
+
   /** The name of an operation on templates: {@code List…s}. */
   String operation(String verb, String suffix) {
     return verb + shape + suffix;

@@ -4,9 +4,12 @@ import dev.fakeproton.internal.proton.bundle.BundleContent;
 import dev.fakeproton.internal.proton.bundle.BundleKind;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.ExistingResource;
+import dev.fakeproton.internal.proton.estate.References;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Page;
+import dev.fakeproton.internal.store.Storage;
 import dev.fakeproton.internal.store.Table;
+import dev.fakeproton.internal.store.TypeOf;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,16 +34,44 @@ public abstract class TemplateTable<T, V> implements VersionCatalog {
 
   private final Estate estate;
   private final TemplateKind kind;
-  private final Table<String, TemplateRecord<T>> templates = new Table<>();
+  private final Table<String, TemplateRecord<T>> templates;
 
   /** Made with a template's first version: most templates in a large list have few or none. */
   private final Map<String, VersionSeries<VersionRecord<V>>> series = new HashMap<>();
 
   private final List<Consumer<String>> removalListeners = new ArrayList<>();
 
-  TemplateTable(Estate estate, TemplateKind kind) {
+  TemplateTable(Estate estate, TemplateKind kind, Class<T> shown, Class<V> shownVersions) {
     this.estate = estate;
     this.kind = kind;
+    Storage storage = estate.storage();
+    this.templates =
+        storage.table(
+            kind.stored("s"), new TypeOf(TemplateRecord.class, shown), TemplateRecord::name);
+    storage.list(
+        kind.stored("Versions"),
+        new TypeOf(VersionRecord.class, shownVersions),
+        () -> series().flatMap(own -> own.getValue().all().values().stream()),
+        this::restore);
+    storage.list(
+        kind.stored("VersionNumbers"),
+        GivenNumbers.class,
+        () -> series().flatMap(own -> GivenNumbers.of(own.getKey(), own.getValue()).stream()),
+        given -> versions(given.template()).continueAfter(given.lastMinors()));
+  }
+
+  /** The versions of those templates that have or had some, in the order of the templates. */
+  private Stream<Map.Entry<String, VersionSeries<VersionRecord<V>>>> series() {
+    return templates
+        .rows()
+        .map(TemplateRecord::name)
+        .filter(series::containsKey)
+        .map(name -> Map.entry(name, versions(name)));
+  }
+
+  private void restore(VersionRecord<V> version) {
+    versions(version.template())
+        .restore(version.number(), version, version.status() == TemplateVersionStatus.PUBLISHED);
   }
 
   /** What bundles of a template that exists must hold. */
@@ -120,6 +151,17 @@ public abstract class TemplateTable<T, V> implements VersionCatalog {
     removalListeners.add(listener);
   }
 
+  /**
+   * Checks that the templates of all versions are there.
+   *
+   * @throws IllegalStateException if one is not
+   */
+  public void checkReferences() {
+    series
+        .keySet()
+        .forEach(name -> References.check("a version of " + arn(name), () -> require(name)));
+  }
+
   /** Whether there is a template of this name. */
   public boolean contains(String template) {
     return templates.contains(template);
@@ -143,6 +185,13 @@ public abstract class TemplateTable<T, V> implements VersionCatalog {
   VersionRecord<V> require(String template, VersionNumber number) {
     require(template);
     return find(template, number).orElseThrow(() -> versionNotFound(template, number.toString()));
+  }
+
+  /** The version with this ARN. */
+  Optional<VersionRecord<V>> findVersion(String arn) {
+    int colon = arn.lastIndexOf(':');
+    return find(
+        arn.substring(arn("").length(), colon), VersionNumber.parse(arn.substring(colon + 1)));
   }
 
   /** Stores a version that is new or has changed. */

@@ -1,5 +1,8 @@
 package dev.fakeproton.internal.proton.template;
 
+import dev.fakeproton.internal.lifecycle.Move;
+import dev.fakeproton.internal.lifecycle.Outcome;
+import dev.fakeproton.internal.lifecycle.Work;
 import dev.fakeproton.internal.proton.estate.ClientTokens;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Listing;
@@ -8,12 +11,15 @@ import dev.fakeproton.internal.proton.tag.TagRules;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.store.Page;
 import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.proton.model.ProtonException;
+import software.amazon.awssdk.services.proton.model.ProtonRequest;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
 /**
@@ -32,6 +38,7 @@ public final class TemplateVersions<V> {
   private final VersionUsers users;
   private final Consumer<V> references;
   private final ClientTokens<Made> tokens;
+  private final List<RegistrationListener> listeners = new ArrayList<>();
 
   /**
    * The rules over this table.
@@ -50,24 +57,25 @@ public final class TemplateVersions<V> {
     this.tags = tags;
     this.users = users;
     this.references = references;
-    this.tokens = new ClientTokens<>(estate.clock());
+    this.tokens =
+        new ClientTokens<>(estate, table.kind().operation("create", "VersionTokens"), Made.class);
+    estate.works().carryOut(table.kind().versions(), estate.arn(""), this::endRegistration);
   }
 
   /**
    * Makes the next version without a request, as a sync does, and begins its registration.
    *
-   * @param ended hears how the registration ends
    * @return the number that the version has got
    * @throws ProtonException if there is no such template, or a rule refuses the version
    */
-  public VersionNumber createNext(NewVersion<V> wanted, RegistrationListener ended) {
+  public VersionNumber createNext(NewVersion<V> wanted) {
     TagRules.check(wanted.tags());
     table.require(wanted.template());
-    return created(wanted, ended).number();
+    return created(wanted).number();
   }
 
   /** Makes the next version, unless this token did before. */
-  V create(NewVersion<V> wanted, Optional<String> token, Object requestWithoutToken) {
+  V create(NewVersion<V> wanted, Optional<String> token, ProtonRequest requestWithoutToken) {
     TagRules.check(wanted.tags());
     String template = wanted.template();
     table.require(template);
@@ -77,13 +85,13 @@ public final class TemplateVersions<V> {
             .map(made -> table.require(made.template(), made.number()))
             .orElseGet(
                 () -> {
-                  VersionRecord<V> version = created(wanted, RegistrationListener.NOBODY);
+                  VersionRecord<V> version = created(wanted);
                   tokens.remember(token, requestWithoutToken, new Made(template, version.number()));
                   return version;
                 }));
   }
 
-  private VersionRecord<V> created(NewVersion<V> wanted, RegistrationListener ended) {
+  private VersionRecord<V> created(NewVersion<V> wanted) {
     String template = wanted.template();
     references.accept(wanted.given());
     tags.checkRoom(table.arn(template), wanted.tags());
@@ -103,7 +111,7 @@ public final class TemplateVersions<V> {
     String arn = table.arn(template, number);
     tags.inherit(table.arn(template), arn);
     tags.put(arn, wanted.tags());
-    beginRegistration(version, registration, wanted.cause(), ended);
+    beginRegistration(version, registration, wanted.cause());
     return version;
   }
 
@@ -112,27 +120,29 @@ public final class TemplateVersions<V> {
    * message, as seen.
    */
   private void beginRegistration(
-      VersionRecord<V> version,
-      Registration registration,
-      String cause,
-      RegistrationListener ended) {
-    String template = version.template();
-    VersionNumber number = version.number();
+      VersionRecord<V> version, Registration registration, String cause) {
     estate
         .works()
         .begin(
             table.kind().versions(),
-            table.arn(template, number),
+            table.arn(version.template(), version.number()),
             registration.lifecycle(),
             Optional.empty(),
             version.status().toString(),
             cause,
-            (move, outcome, at) -> {
-              TemplateVersionStatus end = TemplateVersionStatus.fromValue(move.to());
-              String message = outcome.message().or(registration::defect).orElse("");
-              table.put(table.require(template, number).registered(end, message, at));
-              ended.ended(number, end, message);
-            });
+            registration.defect());
+  }
+
+  private void endRegistration(Work work, Move move, Outcome outcome, Instant at) {
+    TemplateVersionStatus end = TemplateVersionStatus.fromValue(move.to());
+    String message = outcome.orBecause(work.obstacle()).message().orElse("");
+    table.put(table.findVersion(work.arn()).orElseThrow().registered(end, message, at));
+    listeners.forEach(listener -> listener.ended(work.arn(), end, message));
+  }
+
+  /** Lets somebody hear how registrations end. */
+  public void whenRegistered(RegistrationListener listener) {
+    listeners.add(listener);
   }
 
   V get(String template, VersionNumber number) {
@@ -232,6 +242,11 @@ public final class TemplateVersions<V> {
       throw Refusal.conflict(
           "%s is REGISTRATION_IN_PROGRESS. Wait until it is registered.".formatted(arn));
     }
+  }
+
+  /** Whether there is a version with this ARN. */
+  public boolean isThere(String arn) {
+    return table.findVersion(arn).isPresent();
   }
 
   /** The status of a version. */

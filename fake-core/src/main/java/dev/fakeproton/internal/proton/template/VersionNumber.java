@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.proton.template;
 
+import dev.fakeproton.internal.wire.stored.StoredAs;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * <p>The model allows parts of twenty digits, more than a {@code long} holds.
  */
 public record VersionNumber(BigInteger major, BigInteger minor)
-    implements Comparable<VersionNumber> {
+    implements Comparable<VersionNumber>, StoredAs<String> {
 
   private static final Comparator<VersionNumber> ORDER =
       Comparator.comparing(VersionNumber::major).thenComparing(VersionNumber::minor);
@@ -42,6 +43,15 @@ public record VersionNumber(BigInteger major, BigInteger minor)
       throw new IllegalArgumentException("no version number: " + text);
     }
     return of(parts[0], parts[1]);
+  }
+
+  static VersionNumber restored(String text) {
+    return parse(text);
+  }
+
+  @Override
+  public String stored() {
+    return toString();
   }
 
   /** The major part as the API has it. */

@@ -47,6 +47,37 @@ final class VersionSeries<V> {
     return new VersionNumber(chosen, minor);
   }
 
+  /** The highest minor numbers that were given beside those of the versions that are there. */
+  Map<BigInteger, BigInteger> givenToOthers() {
+    Map<BigInteger, BigInteger> beyond = new TreeMap<>(lastMinors);
+    beyond.entrySet().removeIf(last -> isThere(last.getKey(), last.getValue()));
+    return beyond;
+  }
+
+  private boolean isThere(BigInteger major, BigInteger minor) {
+    return versions.containsKey(new VersionNumber(major, minor));
+  }
+
+  /** Gives no number again that may have been given: the highest minor ones by major ones. */
+  void continueAfter(Map<BigInteger, BigInteger> given) {
+    given.forEach(
+        (major, minor) -> {
+          lastMinors.merge(major, minor, BigInteger::max);
+          lastMajor = lastMajor.max(major);
+        });
+  }
+
+  /** Puts a version back that was there. */
+  void restore(VersionNumber number, V version, boolean isPublished) {
+    if (versions.put(number, version) != null) {
+      throw new IllegalStateException("there are two versions " + number);
+    }
+    if (isPublished) {
+      published.add(number);
+    }
+    continueAfter(Map.of(number.major(), number.minor()));
+  }
+
   void put(VersionNumber number, V version) {
     versions.put(number, version);
   }

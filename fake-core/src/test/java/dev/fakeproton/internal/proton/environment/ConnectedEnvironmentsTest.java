@@ -12,6 +12,7 @@ import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.store.Ids;
 import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.store.Storage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class ConnectedEnvironmentsTest {
   private final InstantSource clock = InstantSource.fixed(Instant.EPOCH);
   private final Ids ids = new Ids();
   private final Works works = new Works(clock, Progression.immediately());
-  private final ConnectionTable table = new ConnectionTable();
+  private final ConnectionTable table = new ConnectionTable(new Storage());
   private final Estate management = estate("123456789012");
   private final EnvironmentAccountConnections here = connections(management);
   private final EnvironmentAccountConnections there = connections(estate("222222222222"));
@@ -40,11 +41,18 @@ class ConnectedEnvironmentsTest {
 
   private Estate estate(String account) {
     return new Estate(
-        new Owner(account, "us-east-1"), clock, ids, works, Limits::published, () -> false);
+        new Owner(account, "us-east-1"),
+        clock,
+        ids,
+        works,
+        Limits::published,
+        () -> false,
+        new Storage());
   }
 
   private EnvironmentAccountConnections connections(Estate estate) {
-    return new EnvironmentAccountConnections(estate, table, id -> Optional.empty(), new TagTable());
+    return new EnvironmentAccountConnections(
+        estate, table, id -> Optional.empty(), new TagTable(estate));
   }
 
   private String accepted(@Nullable String componentRole) {

@@ -13,6 +13,7 @@ import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.tag.TagTable;
 import dev.fakeproton.internal.store.Ids;
 import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.store.Storage;
 import dev.fakeproton.testing.Evidence;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -58,15 +59,16 @@ class TemplateVersionsTest {
           new Ids(),
           works,
           () -> limits,
-          () -> false);
-  private final TagTable tags = new TagTable();
+          () -> false,
+          new Storage());
+  private final TagTable tags = new TagTable(estate);
   private final EnvironmentTemplateTable environmentTable = new EnvironmentTemplateTable(estate);
   private final ServiceTemplateTable serviceTable = new ServiceTemplateTable(estate);
   private final EnvironmentTemplateVersions environments =
       new EnvironmentTemplateVersions(
           estate,
           environmentTable,
-          new KnownBundles(),
+          new KnownBundles(new Storage()),
           tags,
           (template, number) -> Optional.empty());
   private final ServiceTemplates serviceTemplates =
@@ -76,7 +78,7 @@ class TemplateVersionsTest {
           estate,
           serviceTable,
           environmentTable,
-          new KnownBundles(),
+          new KnownBundles(new Storage()),
           tags,
           (template, number) -> user);
 
@@ -85,6 +87,14 @@ class TemplateVersionsTest {
     new EnvironmentTemplates(estate, environmentTable, tags, environmentTable::size)
         .create(CreateEnvironmentTemplateRequest.builder().name("vpc").build());
     serviceTemplates.create(CreateServiceTemplateRequest.builder().name("web").build());
+  }
+
+  TemplateVersionsTest() {
+    environments
+        .versions()
+        .whenRegistered(
+            (arn, status, message) ->
+                ended.add(arn.substring(arn.lastIndexOf(':') + 1) + " " + status + " " + message));
   }
 
   private VersionNumber sync(String template, String major) {
@@ -97,8 +107,7 @@ class TemplateVersionsTest {
                 bundle,
                 EnvironmentTemplateVersion.builder().build(),
                 List.of(),
-                "template sync"),
-            (number, status, message) -> ended.add(number + " " + status + " " + message));
+                "template sync"));
   }
 
   private VersionNumber syncWeb(String environmentMajor) {
@@ -119,8 +128,7 @@ class TemplateVersionsTest {
                         ServiceTemplateSupportedComponentSourceType.DIRECTLY_DEFINED)
                     .build(),
                 List.of(),
-                "template sync"),
-            (number, status, message) -> ended.add(number + " " + status + " " + message));
+                "template sync"));
   }
 
   @Nested

@@ -1,0 +1,89 @@
+package dev.fakeproton;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import dev.fakeproton.internal.world.Snapshots;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a world was at one moment, as JSON that people can read, compare and edit: every account
+ * and region, work under way, histories, the clock, limits and progressions. Immutable.
+ *
+ * <p>The same state always has the same text. A listener, fault or call is no part of it.
+ */
+public final class Snapshot {
+
+  private final String json;
+
+  private Snapshot(String json) {
+    this.json = json;
+  }
+
+  static Snapshot ofWorld(String json) {
+    return new Snapshot(json);
+  }
+
+  /**
+   * Reads the text of a snapshot; whether its content is good is seen when it is restored.
+   *
+   * @throws IllegalArgumentException if it is no snapshot, or of a format that is newer than this
+   *     fake
+   */
+  public static Snapshot parse(String json) {
+    return new Snapshot(Snapshots.checked(requireNonNull(json, "json")));
+  }
+
+  /**
+   * Reads the file of a snapshot; as {@link #parse}.
+   *
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static Snapshot read(Path file) {
+    try {
+      return parse(Files.readString(file, UTF_8));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot read the snapshot " + file, failed);
+    } catch (IllegalArgumentException bad) {
+      throw new IllegalArgumentException(file + ": " + bad.getMessage(), bad);
+    }
+  }
+
+  /**
+   * Writes the text to a file, which is replaced if it exists.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public void write(Path file) {
+    try {
+      Files.writeString(file, json, UTF_8);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot write the snapshot " + file, failed);
+    }
+  }
+
+  /** The text. */
+  public String json() {
+    return json;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Snapshot that && json.equals(that.json);
+  }
+
+  @Override
+  public int hashCode() {
+    return json.hashCode();
+  }
+
+  /** The text, as {@link #json()}. */
+  @Override
+  public String toString() {
+    return json;
+  }
+}
