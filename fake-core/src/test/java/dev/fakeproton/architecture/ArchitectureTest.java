@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,19 +64,20 @@ class ArchitectureTest {
 
   /** What each package of the product may use of the other ones. */
   private static final Map<String, Set<String>> ARROWS =
-      Map.of(
-          "server", Set.of("http", "world", "store"),
-          "http", Set.of("control", "world", "proton", "wire"),
-          "control",
-              Set.of("world", "proton", "lifecycle", "journal", "fault", "store", "wire", "model"),
-          "world", Set.of("proton", "lifecycle", "journal", "store", "wire", "model"),
-          "journal", Set.of("store", "wire"),
-          "proton", Set.of("lifecycle", "store", "wire"),
-          "client", Set.of("store"),
-          "lifecycle", Set.of(),
-          "store", Set.of(),
-          "wire", Set.of(),
-          "model", Set.of());
+      Map.ofEntries(
+          entry("server", Set.of("http", "world", "store")),
+          entry("http", Set.of("control", "world", "proton", "wire")),
+          entry(
+              "control",
+              Set.of("world", "proton", "lifecycle", "journal", "store", "wire", "model")),
+          entry("world", Set.of("proton", "lifecycle", "journal", "store", "wire", "model")),
+          entry("journal", Set.of("store", "wire")),
+          entry("proton", Set.of("lifecycle", "store", "wire")),
+          entry("client", Set.of("store")),
+          entry("lifecycle", Set.of()),
+          entry("store", Set.of()),
+          entry("wire", Set.of()),
+          entry("model", Set.of()));
 
   private static final Set<String> PACKAGES = ARROWS.keySet();
 

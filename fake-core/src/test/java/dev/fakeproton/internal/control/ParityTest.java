@@ -33,6 +33,8 @@ class ParityTest {
 
   private static final String HANDLE = "none: gives a handle; endpoints take an arn";
   private static final String CLIENT = "none: gives a client of Java";
+  private static final String LISTENER =
+      "none: calls code of Java; GET resources tells the history of a resource";
   private static final String OWNER = "none: who a caller is says the scope of its signature";
   private static final String LIFE = "none: the life of a fake belongs to the JVM that started it";
   private static final String JAVA = "none: is there for Java alone";
@@ -61,6 +63,9 @@ class ParityTest {
           entry("FakeProton.limits", "PUT limits"),
           entry("FakeProton.cleanUpFailedCreates", "PUT clean-up-failed-creates"),
           entry("FakeProton.reset", "POST reset"),
+          entry("FakeProton.calls", "GET calls"),
+          entry("FakeProton.unfinishedScripts", "GET progression"),
+          entry("FakeProton.onTransition", LISTENER),
           entry("AccountHandles.environment", HANDLE),
           entry("AccountHandles.service", HANDLE),
           entry("AccountHandles.serviceInstance", HANDLE),
@@ -77,9 +82,12 @@ class ParityTest {
           entry("FakeAccount.asyncClient", CLIENT),
           entry("FakeAccount.waiter", CLIENT),
           entry("FakeAccount.asyncWaiter", CLIENT),
+          entry("FakeAccount.calls", "GET calls"),
           entry("FakeAccount.toString", JAVA),
           entry("ResourceHandle.status", "GET resources"),
+          entry("ResourceHandle.statusMessage", "GET resources"),
           entry("ResourceHandle.history", "GET resources"),
+          entry("ResourceHandle.report", "none: says in lines for people what GET resources says"),
           entry("ResourceHandle.step", "POST work/step"),
           entry("ResourceHandle.succeed", "POST work/succeed"),
           entry("ResourceHandle.fail", "POST work/fail"),
