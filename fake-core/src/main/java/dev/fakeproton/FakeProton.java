@@ -41,9 +41,11 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
   private final Queue<Throwable> defects;
   private final OpenClients openClients = new OpenClients();
   private final FakeAccount account;
+  private final Verdict verdict;
 
-  private FakeProton(World world, OptionalInt port, Queue<Throwable> defects) {
+  private FakeProton(World world, OptionalInt port, Queue<Throwable> defects, Verdict verdict) {
     this.world = world;
+    this.verdict = verdict;
     this.defects = defects;
     this.ownServer = port.isPresent();
     if (port.isPresent()) {
@@ -102,12 +104,19 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     return new FakeAccount(world, owner, endpoint(), openClients);
   }
 
+  /** The default account in another region. */
+  public FakeAccount in(Region region) {
+    return account.in(region);
+  }
+
   /**
    * Ends the world and closes all clients and waiters that it has handed out. Calls that come later
    * are answered with who closed it. Closing twice does nothing.
    *
    * @throws IllegalStateException if a call has met a defect of the fake itself, or a listener has
    *     thrown; what was thrown is its cause and its suppressed exceptions
+   * @throws AssertionError if the fake is {@linkplain Builder#strict() strict} and has something
+   *     against its test; closed again, it tells of calls that have come since
    */
   @Override
   public void close() {
@@ -120,6 +129,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
       }
     }
     rethrowDefects();
+    verdict.pass(this);
   }
 
   private void rethrowDefects() {
@@ -174,6 +184,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     private Progression progression = Progression.immediately();
     private Limits limits = Limits.published();
     private OptionalInt port = OptionalInt.empty();
+    private boolean strict;
 
     private Builder() {}
 
@@ -225,6 +236,16 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     }
 
     /**
+     * Has {@link FakeProton#close()} fail for what is most likely a mistake of the test: a fault
+     * that struck no call, a script that was not finished, a request with a member that Proton does
+     * not have or without a signature, a call that comes when the fake is closed.
+     */
+    public Builder strict() {
+      strict = true;
+      return this;
+    }
+
+    /**
      * Starts the fake.
      *
      * @throws IllegalStateException if it cannot listen on the port that was asked for
@@ -236,7 +257,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
       World world =
           new World(
               new WorldSettings(name, defaults, worldClock, progression, limits, defects::add));
-      return new FakeProton(world, port, defects);
+      return new FakeProton(world, port, defects, strict ? Verdict.on(world) : Verdict.none());
     }
 
     static String checkAccount(String accountId) {

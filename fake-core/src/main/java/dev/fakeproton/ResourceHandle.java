@@ -110,7 +110,8 @@ public final class ResourceHandle<S> {
 
   /**
    * What the resource says of its status, such as why it failed: its status message, or of a sync
-   * its newest event. Empty if it says nothing, or is not there.
+   * its newest event. A service names those of its parts that failed; they say why. Empty if it
+   * says nothing, or is not there.
    */
   public Optional<String> statusMessage() {
     return control.statusMessage();

@@ -105,6 +105,16 @@ abstract class WorldControls extends AccountHandles {
     return end::run;
   }
 
+  /**
+   * What a test that has failed needs to see of this world, in at most 60 lines: the last calls and
+   * their answers, what is in flight and what would move it, what has happened to the resources
+   * that changed last, and what was prepared and never used. The JUnit extension adds it to the
+   * failure of a test.
+   */
+  public String report() {
+    return new WorldReport(this).text();
+  }
+
   private WorldControl control() {
     return new WorldControl(world());
   }
@@ -146,7 +156,8 @@ abstract class WorldControls extends AccountHandles {
 
   /**
    * What has been called so far, in the order in which the world saw it; later calls do not change
-   * it. The newest 10,000 requests are kept, and of those with long specs as many as have 64 MiB.
+   * it. The newest 10,000 requests are kept; fewer, where long specs and lists would take more than
+   * some 64 MiB.
    */
   public Calls calls() {
     return Calls.of(world().calls(), world().defaults());

@@ -19,7 +19,7 @@ record Condition<R extends ProtonRequest>(
   static <R extends ProtonRequest> Condition<R> that(
       String description, Predicate<? super R> predicate) {
     return new Condition<>(
-        "that matches " + description,
+        "matching " + description,
         call ->
             predicate.test(call.request()) ? List.of() : List.of("does not match " + description));
   }
@@ -27,6 +27,11 @@ record Condition<R extends ProtonRequest>(
   static <R extends ProtonRequest> Condition<R> like(R example) {
     return new Condition<>(
         "with " + Likeness.text(example), call -> Likeness.differences(example, call.request()));
+  }
+
+  /** What holds of all calls that are looked at. */
+  static <R extends ProtonRequest> Condition<R> known(String text) {
+    return new Condition<>(text, call -> List.of());
   }
 
   static <R extends ProtonRequest> Condition<R> from(String account) {

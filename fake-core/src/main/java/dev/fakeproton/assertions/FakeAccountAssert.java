@@ -22,7 +22,8 @@ public final class FakeAccountAssert extends AbstractAssert<FakeAccountAssert, F
   @CheckReturnValue
   public <R extends ProtonRequest> ReceivedAssert<R, FakeAccountAssert> received(Class<R> request) {
     isNotNull();
-    return new ReceivedAssert<>(this, actual.calls(), request, this::fail);
+    return new ReceivedAssert<>(
+        this, actual.calls(), request, this::fail, List.of(Condition.known("by " + actual)));
   }
 
   /**

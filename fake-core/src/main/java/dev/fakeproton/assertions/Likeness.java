@@ -53,11 +53,15 @@ final class Likeness {
             Optional.ofNullable(value).filter(SdkPojo.class::isInstance).map(SdkPojo.class::cast),
             found);
       } else if (!member.getValue().equals(value)) {
-        found.add(
-            "%s%s is %s instead of %s"
-                .formatted(path, name, shown(name, value), shown(name, member.getValue())));
+        found.add(path + name + difference(name, value, member.getValue()));
       }
     }
+  }
+
+  private static String difference(String name, @Nullable Object actual, Object expected) {
+    String was = shown(name, actual);
+    String wanted = shown(name, expected);
+    return was.equals(wanted) ? " is another one" : " is %s instead of %s".formatted(was, wanted);
   }
 
   private static String shown(String member, @Nullable Object value) {

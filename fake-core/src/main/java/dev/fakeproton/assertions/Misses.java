@@ -1,6 +1,7 @@
 package dev.fakeproton.assertions;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import dev.fakeproton.Call;
 import dev.fakeproton.Calls;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.proton.model.ProtonRequest;
 
 /**
@@ -23,7 +25,7 @@ record Misses<R extends ProtonRequest>(
 
   private static final int MOST_FITS = 4;
   private static final int MOST_NEAR = 3;
-  private static final int MOST_OTHERS = 4;
+  private static final int MOST_OTHERS = 3;
 
   /** A call and in what it differs. */
   record Near<R extends ProtonRequest>(Call<R> call, List<String> differences) {}
@@ -42,10 +44,13 @@ record Misses<R extends ProtonRequest>(
       }
     }
     near.sort(Comparator.comparingInt(each -> each.differences().size()));
-    String operation = CallLines.operation(request);
-    List<Call<?>> others = new ArrayList<>(calls);
-    others.removeIf(call -> call.operation().equals(operation));
-    return new Misses<>(fits, near, others, calls.forgotten());
+    return new Misses<>(fits, near, others(calls, request), calls.forgotten());
+  }
+
+  /** Also calls of the operation whose request could not be read. */
+  private static List<Call<?>> others(Calls calls, Class<? extends ProtonRequest> request) {
+    Set<Long> numbers = calls.to(request).stream().map(Call::number).collect(toSet());
+    return calls.stream().filter(call -> !numbers.contains(call.number())).toList();
   }
 
   /** The complaint that not as many fit as were expected. */

@@ -31,7 +31,7 @@ public final class ReceivedAssert<R extends ProtonRequest, A> {
     this(origin, calls, request, failing, List.of());
   }
 
-  private ReceivedAssert(
+  ReceivedAssert(
       A origin,
       Calls calls,
       Class<R> request,

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -34,31 +33,6 @@ class CodeRulesTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackagesOf(FakeProton.class);
 
-  private static final DescribedPredicate<JavaClass> OWN_A_CLOCK =
-      describe(
-          "begin a world, or are its clock",
-          type ->
-              Set.of(
-                      "dev.fakeproton.WorldClock",
-                      "dev.fakeproton.FakeProton$Builder",
-                      "dev.fakeproton.internal.server.Main")
-                  .contains(type.getName()));
-
-  private static final DescribedPredicate<JavaCall<?>> ASKS_THE_SYSTEM_FOR_TIME =
-      describe(
-          "asks the system for the time",
-          call -> {
-            String name = call.getName();
-            return switch (call.getTargetOwner().getName()) {
-              case "java.time.Clock" -> name.startsWith("system") || name.startsWith("tick");
-              case "java.lang.System" ->
-                  name.equals("currentTimeMillis") || name.equals("nanoTime");
-              case "java.util.Date" -> true;
-              default ->
-                  call.getTargetOwner().getName().startsWith("java.time.") && name.equals("now");
-            };
-          });
-
   private static final DescribedPredicate<JavaClass> OWN_THREADS =
       resideInAPackage("dev.fakeproton.internal.client..")
           .or(resideInAPackage("dev.fakeproton.internal.http.."))
@@ -69,15 +43,6 @@ class CodeRulesTest {
   private static final DescribedPredicate<JavaClass> OWN_THE_CONSOLE =
       resideInAPackage("dev.fakeproton.internal.server..")
           .or(describe("keep it clean", type -> type.getName().endsWith("client.Slf4jNotice")));
-
-  @Test
-  void onlyTheBeginningOfAWorldTouchesTheSystemClock() {
-    noClasses()
-        .that(DescribedPredicate.not(OWN_A_CLOCK))
-        .should()
-        .callCodeUnitWhere(ASKS_THE_SYSTEM_FOR_TIME)
-        .check(MAIN);
-  }
 
   @Test
   void nothingInAWorldHasThreadsOrTimers() {

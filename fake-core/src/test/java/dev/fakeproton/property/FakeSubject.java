@@ -54,6 +54,10 @@ final class FakeSubject implements Subject {
     token = worlds.open(world);
   }
 
+  World world() {
+    return world;
+  }
+
   @Override
   public Reply call(String account, String operation, Map<String, Object> members) {
     try {

@@ -2,52 +2,54 @@ package dev.fakeproton.junit;
 
 import dev.fakeproton.FakeProton;
 import dev.fakeproton.Progression;
-import java.lang.reflect.Method;
 import java.util.Optional;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 import software.amazon.awssdk.regions.Region;
 
-/** Reads the settings of a test's fake from the nearest {@link WithFakeProton}. */
-final class Settings {
+/** What a test says about its fake; what it does not say is empty. */
+record Settings(
+    Optional<String> account,
+    Optional<Region> region,
+    Optional<Progression> progression,
+    Optional<Seed> seed,
+    Optional<Boolean> strict) {
 
-  private Settings() {}
+  static final Settings NONE =
+      new Settings(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** These settings where they say something, and {@code weaker} where they do not. */
+  Settings over(Settings weaker) {
+    return new Settings(
+        account.or(weaker::account),
+        region.or(weaker::region),
+        progression.or(weaker::progression),
+        seed.or(weaker::seed),
+        strict.or(weaker::strict));
+  }
+
+  /** Says nothing. */
+  boolean isEmpty() {
+    return equals(NONE);
+  }
 
   /**
-   * The settings that hold in this scope.
+   * A fake with these settings, to be started.
    *
-   * @throws ExtensionConfigurationException if the annotation has a bad value
+   * @throws IllegalArgumentException if the seed is missing or is no snapshot
    */
-  static FakeProton.Builder of(ExtensionContext scope) {
-    FakeProton.Builder settings = FakeProton.builder().name("the fake of " + nameOf(scope));
-    return nearest(scope.getTestClass()).map(with -> apply(with, scope, settings)).orElse(settings);
-  }
-
-  private static FakeProton.Builder apply(
-      WithFakeProton with, ExtensionContext scope, FakeProton.Builder settings) {
-    try {
-      return settings
-          .account(with.account())
-          .region(Region.of(with.region()))
-          .progression(Progression.parse(with.progression()));
-    } catch (IllegalArgumentException badValue) {
-      throw new ExtensionConfigurationException(
-          "@WithFakeProton on %s: %s".formatted(nameOf(scope), badValue.getMessage()), badValue);
-    }
-  }
-
-  private static Optional<WithFakeProton> nearest(Optional<? extends Class<?>> type) {
-    return type.flatMap(
-        testClass ->
-            AnnotationSupport.findAnnotation(testClass, WithFakeProton.class)
-                .or(() -> nearest(Optional.ofNullable(testClass.getEnclosingClass()))));
-  }
-
-  private static String nameOf(ExtensionContext scope) {
-    String testClass = scope.getTestClass().map(Class::getSimpleName).orElse("a test");
-    String method =
-        scope.getTestMethod().map(Method::getName).map(name -> "." + name + "()").orElse("");
-    return testClass + method;
+  FakeProton.Builder applyTo(FakeProton.Builder fake, Class<?> testClass) {
+    account.ifPresent(fake::account);
+    region.ifPresent(fake::region);
+    progression.ifPresent(fake::progression);
+    seed.ifPresent(
+        named -> {
+          String unused = named.read(testClass);
+          throw new IllegalArgumentException("a fake cannot begin with a snapshot yet");
+        });
+    strict.ifPresent(
+        unused -> {
+          throw new IllegalArgumentException("a fake cannot be strict yet");
+        });
+    return fake;
   }
 }

@@ -1,12 +1,12 @@
 package dev.fakeproton.junit;
 
 import dev.fakeproton.FakeProton;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
-import software.amazon.awssdk.services.proton.ProtonAsyncClient;
-import software.amazon.awssdk.services.proton.ProtonClient;
-import software.amazon.awssdk.services.proton.waiters.ProtonAsyncWaiter;
-import software.amazon.awssdk.services.proton.waiters.ProtonWaiter;
 
 /**
  * The fake of one test, and what has been injected of it. Thread-safe.
@@ -17,41 +17,60 @@ import software.amazon.awssdk.services.proton.waiters.ProtonWaiter;
 final class TestWorld implements CloseableResource, AutoCloseable {
 
   private final FakeProton fake;
-  private final Once<ProtonClient> client;
-  private final Once<ProtonAsyncClient> asyncClient;
-  private final Once<ProtonWaiter> waiter;
-  private final Once<ProtonAsyncWaiter> asyncWaiter;
+  private final List<Layer> layers;
+  private final Map<Wanted, Object> given = new ConcurrentHashMap<>();
 
-  private TestWorld(FakeProton fake) {
+  private TestWorld(FakeProton fake, List<Layer> layers) {
     this.fake = fake;
-    this.client = new Once<>(fake::client);
-    this.asyncClient = new Once<>(fake::asyncClient);
-    this.waiter = new Once<>(fake::waiter);
-    this.asyncWaiter = new Once<>(fake::asyncWaiter);
+    this.layers = layers;
   }
 
+  /**
+   * A new world with the settings of {@code scope}.
+   *
+   * @throws ExtensionConfigurationException if they are bad
+   */
   static TestWorld start(ExtensionContext scope) {
-    return new TestWorld(Settings.of(scope).start());
+    List<Layer> layers = Scopes.layers(scope);
+    String test = Places.nameOf(scope);
+    FakeProton.Builder settings = FakeProton.builder().name("the fake of " + test);
+    try {
+      FakeProton fake =
+          Layer.merged(layers).applyTo(settings, scope.getRequiredTestClass()).start();
+      return new TestWorld(fake, layers);
+    } catch (IllegalArgumentException badValue) {
+      throw new ExtensionConfigurationException(
+          "the fake of %s cannot be started: %s".formatted(test, badValue.getMessage()), badValue);
+    }
   }
 
-  FakeProton fake() {
-    return fake;
+  /** The settings that it was started with. */
+  List<Layer> layers() {
+    return layers;
   }
 
-  ProtonClient client() {
-    return client.get();
+  /** What is wanted of this world: the same thing whoever in the test wants it. */
+  Object give(Wanted wanted) {
+    return given.computeIfAbsent(wanted, unused -> wanted.makeFor(fake));
   }
 
-  ProtonAsyncClient asyncClient() {
-    return asyncClient.get();
+  /** Shows the fake's side in a failure of its test. */
+  void explain(Throwable failure) {
+    FakesSide.addTo(failure, fake);
   }
 
-  ProtonWaiter waiter() {
-    return waiter.get();
-  }
-
-  ProtonAsyncWaiter asyncWaiter() {
-    return asyncWaiter.get();
+  /**
+   * Closes the fake before JUnit does, which wraps what it meets then and logs it.
+   *
+   * @throws IllegalStateException if the fake has something to say against the test
+   */
+  void end() {
+    try {
+      close();
+    } catch (IllegalStateException | AssertionError failure) {
+      explain(failure);
+      throw failure;
+    }
   }
 
   /** Fails if a call of the test has met a defect of the fake, which fails the test. */

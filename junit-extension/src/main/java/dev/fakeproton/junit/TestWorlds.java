@@ -1,7 +1,6 @@
 package dev.fakeproton.junit;
 
 import java.util.Optional;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -18,10 +17,19 @@ final class TestWorlds {
 
   /** The world of the scope that the context lies in, made when first asked for. */
   static TestWorld of(ExtensionContext context) {
-    ExtensionContext scope = sharedScope(context).orElse(context);
-    return scope
-        .getStore(NAMESPACE)
+    ExtensionContext scope = Scopes.shared(context).orElse(context);
+    return store(scope)
         .getOrComputeIfAbsent(TestWorld.class, key -> pendingOrNew(scope), TestWorld.class);
+  }
+
+  /** The world that the context lies in, if it has been made. */
+  static Optional<TestWorld> existing(ExtensionContext context) {
+    return Optional.ofNullable(store(context).get(TestWorld.class, TestWorld.class));
+  }
+
+  /** Whether a world that the context lies in ends with it. */
+  static boolean endsWith(ExtensionContext context) {
+    return Scopes.shared(context).orElse(context) == context;
   }
 
   /** An instance may be constructed in several steps: what an outer one was given is its own. */
@@ -29,32 +37,29 @@ final class TestWorlds {
     return takePending(scope).orElseGet(() -> TestWorld.start(scope));
   }
 
-  /** The outermost enclosing class whose tests share an instance, and so a world. */
-  static Optional<ExtensionContext> sharedScope(ExtensionContext context) {
-    Optional<ExtensionContext> outer = context.getParent().flatMap(TestWorlds::sharedScope);
-    boolean isClass = context.getTestMethod().isEmpty() && context.getTestClass().isPresent();
-    boolean shared =
-        isClass
-            && context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent();
-    return outer.isPresent() || !shared ? outer : Optional.of(context);
-  }
-
   /** The world for the test whose instance is being constructed on this thread. */
   static TestWorld pending(ExtensionContext context) {
-    return pendingStore(context)
-        .getOrComputeIfAbsent(
-            Thread.currentThread(), thread -> TestWorld.start(context), TestWorld.class);
+    return store(context.getRoot())
+        .getOrComputeIfAbsent(pendingKey(), key -> TestWorld.start(context), TestWorld.class);
   }
 
-  /** Makes the world that this thread's constructor was given that of the test. */
+  /**
+   * Makes the world that this thread's constructor was given that of the test.
+   *
+   * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if the test has
+   *     settings that the constructor's world could not know
+   */
   static void adoptPending(ExtensionContext context) {
+    ExtensionContext scope = Scopes.shared(context).orElse(context);
     takePending(context)
         .ifPresent(
-            world ->
-                sharedScope(context)
-                    .orElse(context)
-                    .getStore(NAMESPACE)
-                    .put(TestWorld.class, world));
+            world -> {
+              store(scope).put(TestWorld.class, world);
+              Layer.requireNoMore(
+                  world.layers(),
+                  Scopes.layers(scope),
+                  "a constructor was given the fake, before JUnit told which test it was for. Put the settings on the outermost class, or take the fake as a parameter of the method.");
+            });
   }
 
   /**
@@ -75,11 +80,39 @@ final class TestWorlds {
   }
 
   private static Optional<TestWorld> takePending(ExtensionContext context) {
-    return Optional.ofNullable(
-        pendingStore(context).remove(Thread.currentThread(), TestWorld.class));
+    return Optional.ofNullable(store(context.getRoot()).remove(pendingKey(), TestWorld.class));
   }
 
-  private static Store pendingStore(ExtensionContext context) {
-    return context.getRoot().getStore(NAMESPACE);
+  /**
+   * Whether the extension is the first that offers its fake to what JUnit is about to call. A test
+   * may have several of our extensions, one by an annotation and others by fields; JUnit asks them
+   * in turn and refuses two that offer the same.
+   */
+  static boolean isFirst(
+      FakeProtonExtension extension, ExtensionContext context, boolean construction) {
+    Store store = store(construction ? context.getRoot() : context);
+    Object key = construction ? constructionKey() : FakeProtonExtension.class;
+    return store.getOrComputeIfAbsent(key, unused -> extension, FakeProtonExtension.class)
+        == extension;
+  }
+
+  /** Forgets who was first when this thread constructed an instance before. */
+  static void beginConstruction(ExtensionContext context) {
+    FakeProtonExtension unused =
+        store(context.getRoot()).remove(constructionKey(), FakeProtonExtension.class);
+  }
+
+  private record OfThread(Thread thread, String what) {}
+
+  private static Object pendingKey() {
+    return new OfThread(Thread.currentThread(), "world");
+  }
+
+  private static Object constructionKey() {
+    return new OfThread(Thread.currentThread(), "extension");
+  }
+
+  private static Store store(ExtensionContext context) {
+    return context.getStore(NAMESPACE);
   }
 }

@@ -1,15 +1,12 @@
 package dev.fakeproton.junit;
 
+import static dev.fakeproton.junit.TestRuns.answerOf;
 import static dev.fakeproton.junit.TestRuns.failureOf;
 import static dev.fakeproton.junit.TestRuns.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeproton.FakeProton;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,14 +33,6 @@ class ClosingTest {
     assertThat(failureOf(results))
         .hasMessageContaining("met a defect of FakeProton itself")
         .hasRootCauseInstanceOf(ArithmeticException.class);
-  }
-
-  private static String answerOf(FakeProton fake) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(fake.endpoint())
-            .POST(HttpRequest.BodyPublishers.ofString("{}"))
-            .build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
   }
 
   @ExtendWith(FakeProtonExtension.class)

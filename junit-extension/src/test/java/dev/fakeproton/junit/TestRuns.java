@@ -2,6 +2,11 @@ package dev.fakeproton.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.fakeproton.FakeProton;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -48,5 +53,22 @@ final class TestRuns {
 
   static void createTemplate(ProtonClient proton, String template) {
     proton.createEnvironmentTemplate(r -> r.name(template));
+  }
+
+  /** Account and region that a client calls as and in, such as {@code 123456789012 us-east-1}. */
+  static String caller(ProtonClient proton) {
+    String arn = proton.createEnvironmentTemplate(r -> r.name("who")).environmentTemplate().arn();
+    proton.deleteEnvironmentTemplate(r -> r.name("who"));
+    String[] parts = arn.split(":", 6);
+    return parts[4] + " " + parts[3];
+  }
+
+  /** What a request to the fake is answered that no SDK sends. */
+  static String answerOf(FakeProton fake) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(fake.endpoint())
+            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
   }
 }

@@ -17,7 +17,7 @@ public final class Journal {
   /** A test never comes near this. */
   static final int MOST_KEPT = 10_000;
 
-  /** Specs may have fifty thousand characters; this many bytes of bodies are kept at most. */
+  /** Specs may have fifty thousand characters, and pages of lists a hundred items. */
   static final long MOST_BYTES = 64L << 20;
 
   private final Deque<Entry> entries = new ArrayDeque<>();
@@ -34,10 +34,11 @@ public final class Journal {
 
   /** Notes a request and what came of it. */
   public void note(Instant time, Asked asked, Answered answered) {
-    entries.addLast(new Entry(++noted, time, asked, answered));
-    bytes += asked.size();
+    Entry entry = new Entry(++noted, time, asked, answered);
+    entries.addLast(entry);
+    bytes += entry.weight();
     while (entries.size() > MOST_KEPT || (bytes > MOST_BYTES && entries.size() > 1)) {
-      bytes -= entries.removeFirst().asked().size();
+      bytes -= entries.removeFirst().weight();
     }
   }
 

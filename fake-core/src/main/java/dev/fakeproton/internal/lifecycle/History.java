@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class History {
   /** Handles still tell what became of the gone; a sandbox may see very many of them. */
   private static final int MOST_KEPT_OF_THE_GONE = 1_000;
 
-  private final Map<String, Deque<Transition>> transitions = new HashMap<>();
+  private final Map<String, Deque<Transition>> transitions = new LinkedHashMap<>();
   private final Set<String> gone = new LinkedHashSet<>();
   private final List<StatusChange> unheard = new ArrayList<>();
   private long changes;
@@ -83,6 +83,18 @@ final class History {
   List<Transition> of(String arn) {
     Deque<Transition> own = transitions.get(arn);
     return own == null ? List.of() : List.copyOf(own);
+  }
+
+  /** The transitions of all resources that have any, in the order in which these came to be. */
+  Map<String, List<Transition>> all() {
+    Map<String, List<Transition>> all = new LinkedHashMap<>();
+    transitions.forEach(
+        (arn, own) -> {
+          if (!own.isEmpty()) {
+            all.put(arn, List.copyOf(own));
+          }
+        });
+    return all;
   }
 
   /** Keeps the history of a resource that is gone, for as long as not too many others follow. */

@@ -142,6 +142,11 @@ public final class Works {
     return history.takeUnheard();
   }
 
+  /** The transitions of all resources by ARN, in the order in which the resources came to be. */
+  public Map<String, List<Transition>> histories() {
+    return history.all();
+  }
+
   /** Makes all moves that are due, and those that become due by them. */
   public void makeDueMoves() {
     if (underWay.isEmpty()) {

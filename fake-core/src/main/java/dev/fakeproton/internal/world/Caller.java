@@ -35,6 +35,11 @@ final class Caller {
     return isRegion(region) ? Optional.of(new Owner(account, region)) : Optional.empty();
   }
 
+  /** Whether the header has a credential scope, as every signature of AWS has. */
+  static boolean isSigned(Optional<String> authorization) {
+    return authorization.map(Caller::scope).orElse(NO_SCOPE).length >= SCOPE_PARTS;
+  }
+
   /**
    * Key, date, region and more; this is on the path of every call, so it is no regular expression.
    */

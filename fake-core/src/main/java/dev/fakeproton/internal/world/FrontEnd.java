@@ -12,6 +12,7 @@ import dev.fakeproton.internal.wire.WireError;
 import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
 import java.util.Optional;
+import software.amazon.awssdk.services.proton.model.ProtonRequest;
 
 /**
  * What AWS does with a request before the service sees it, in the order of the specification
@@ -46,9 +47,18 @@ final class FrontEnd {
         .ifPresent(
             message -> {
               throw new RefusedException(
-                  WireError.ofConstraints(message), Optional.of(operation.decoder().apply(json)));
+                  WireError.ofConstraints(message), readAnyway(operation, json));
             });
     return new Accepted(operation, json, caller);
+  }
+
+  /** A refused request as far as the SDK's classes can hold it: their lists may not hold null. */
+  private static Optional<ProtonRequest> readAnyway(Operation<?> operation, ObjectNode json) {
+    try {
+      return Optional.of(operation.decoder().apply(json));
+    } catch (RuntimeException cannotBeHeld) {
+      return Optional.empty();
+    }
   }
 
   /** The operation that a request is for, or what it gives for one; also if it is refused. */

@@ -34,6 +34,11 @@ final class RequestPath {
     this.world = world;
   }
 
+  /** Where the world notes what it does not take; nowhere if it is lenient. */
+  Optional<Strictness> strictness() {
+    return world.strictness();
+  }
+
   /** The world that this leads through. */
   World world() {
     return world;
@@ -57,6 +62,7 @@ final class RequestPath {
   private WireReply receive(WireRequest request) {
     try {
       FrontEnd.Accepted accepted = FRONT_END.accept(request, world.defaults());
+      world.strictness().ifPresent(strict -> strict.see(request, accepted));
       return call(request, accepted.operation(), accepted.json(), accepted.caller());
     } catch (RefusedException refused) {
       world.note(asked(request, refused.request()), Answered.with(refused.error()));

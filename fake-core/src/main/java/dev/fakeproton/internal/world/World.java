@@ -11,6 +11,7 @@ import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.store.Owner;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ public final class World {
   private final ReentrantLock lock = new ReentrantLock();
   private final WorldSettings settings;
   private volatile WorldState state;
+  private volatile Optional<Strictness> strictness = Optional.empty();
   private Journal journal = new Journal();
 
   /** The time of the call that holds the lock: all that it does happens at one instant. */
@@ -192,6 +194,16 @@ public final class World {
   private void resetWhatIsNoState() {
     journal = new Journal();
     state.works().beHeard(!listeners.isEmpty());
+  }
+
+  /** Has this world note, from now on, what it does not take from its callers. */
+  public void beStrict(Strictness newStrictness) {
+    strictness = Optional.of(newStrictness);
+  }
+
+  /** Where this world notes what it does not take; nowhere if it is lenient. */
+  Optional<Strictness> strictness() {
+    return strictness;
   }
 
   /** Tells whoever owns this world of a defect of the fake. */

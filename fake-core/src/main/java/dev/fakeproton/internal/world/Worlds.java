@@ -26,13 +26,17 @@ public final class Worlds {
   private final AtomicLong lastToken = new AtomicLong();
   private final ConcurrentMap<String, RequestPath> open = new ConcurrentHashMap<>();
   private final Ids requestIds = new Ids();
-  private final Map<String, String> closed =
+
+  /** What became of a world, and where it notes calls that come too late, if it does. */
+  private record Closed(String because, Optional<Strictness> strictness) {}
+
+  private final Map<String, Closed> closed =
       Collections.synchronizedMap(
           new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, Closed> eldest) {
               return size() > CLOSED_REMEMBERED;
             }
           });
@@ -55,8 +59,9 @@ public final class Worlds {
    * @param because a clause that says who closed it, for calls that come too late
    */
   public void close(String token, String because) {
-    if (open.remove(token) != null) {
-      closed.put(token, because);
+    RequestPath path = open.remove(token);
+    if (path != null) {
+      closed.put(token, new Closed(because, path.strictness()));
     }
   }
 
@@ -68,7 +73,18 @@ public final class Worlds {
   /** Answers a request to the world with this token; always with a reply. */
   public WireReply answer(String token, WireRequest request) {
     RequestPath path = open.get(token);
-    return path != null ? path.answer(request) : refuse(absence(token));
+    if (path != null) {
+      return path.answer(request);
+    }
+    noteLateCall(token, request);
+    return refuse(absence(token));
+  }
+
+  private void noteLateCall(String token, WireRequest request) {
+    Optional.ofNullable(closed.get(token))
+        .ifPresent(
+            world ->
+                world.strictness().ifPresent(strict -> strict.seeLate(request, world.because())));
   }
 
   /** Answers a request with an error before any world sees it. */
@@ -78,12 +94,12 @@ public final class Worlds {
 
   /** What is answered for a token that stands for no open world. */
   public WireError absence(String token) {
-    String because = closed.get(token);
-    return because != null
+    Closed world = closed.get(token);
+    return world != null
         ? WireError.ofFake(
             "WorldClosedException",
             "This world is closed: %s. A client must not outlive the fake it was made for."
-                .formatted(because))
+                .formatted(world.because()))
         : WireError.ofFake(
             "NoSuchWorldException",
             "There is no world '%s' here. Use the endpoint that FakeProton.endpoint() gives."

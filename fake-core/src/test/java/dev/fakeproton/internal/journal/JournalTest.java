@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.wire.WireError;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.proton.model.GetServiceRequest;
 import software.amazon.awssdk.services.proton.model.GetServiceResponse;
+import software.amazon.awssdk.services.proton.model.ListServicesResponse;
+import software.amazon.awssdk.services.proton.model.ServiceSummary;
 
 /** What a journal keeps, and which requests it takes for one call. */
 class JournalTest {
@@ -64,6 +67,20 @@ class JournalTest {
       }
 
       assertThat(journal.excerpt().forgotten()).isEqualTo(2);
+    }
+
+    @Test
+    void keepFewerRequestsOfLongAnswers() {
+      ServiceSummary summary = ServiceSummary.builder().name("shop").build();
+      Answered page =
+          Answered.with(
+              ListServicesResponse.builder().services(Collections.nCopies(1000, summary)).build());
+      Asked asked = new Asked(CALLER, "ListServices", Optional.empty(), Optional.empty(), 1, 2);
+      for (int i = 0; i < 1_000; i++) {
+        journal.note(Instant.EPOCH, asked, page);
+      }
+
+      assertThat(journal.excerpt().forgotten()).isBetween(500L, 600L);
     }
 
     @Test

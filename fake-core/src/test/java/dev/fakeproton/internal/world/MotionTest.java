@@ -1,5 +1,6 @@
 package dev.fakeproton.internal.world;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.fakeproton.Kind;
@@ -13,6 +14,8 @@ import dev.fakeproton.internal.store.Owner;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +65,27 @@ class MotionTest {
                 1970-01-01T00:00:00Z  SUCCEEDED -> IN_PROGRESS  (the ring)
             """)
         .withMessageEndingWith("SUCCEEDED -> IN_PROGRESS  (the ring)");
+  }
+
+  @Test
+  void isNotToldOfWhereItIsTakenBack() {
+    List<String> heard = new ArrayList<>();
+    world.listen(change -> heard.add(change.transition().to()));
+    world.withLock(
+        OWNER,
+        (api, works) -> {
+          begin(
+              works,
+              (move, outcome, at) -> {
+                throw new IllegalStateException("broken");
+              });
+          return true;
+        });
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new Motion(world).step())
+        .withMessage("broken");
+
+    assertThat(heard).containsExactly("IN_PROGRESS");
   }
 }

@@ -18,4 +18,12 @@ final class Templates {
         .map(EnvironmentTemplateSummary::name)
         .toList();
   }
+
+  /** Account and region that a client calls as and in, such as {@code 123456789012 us-east-1}. */
+  static String caller(ProtonClient proton) {
+    String arn = proton.createEnvironmentTemplate(r -> r.name("who")).environmentTemplate().arn();
+    proton.deleteEnvironmentTemplate(r -> r.name("who"));
+    String[] parts = arn.split(":", 6);
+    return parts[4] + " " + parts[3];
+  }
 }
