@@ -21,6 +21,11 @@ class StrictnessTest extends ControlTest {
     }
 
     @Test
+    void tellsWhatWasPerhapsMeantByLettersThatAreSwapped() {
+      control.get("wrok").assertRefused(404, "There is no 'wrok' here. Did you mean 'work'?");
+    }
+
+    @Test
     void tellsAllThereIsWhenNothingIsNear() {
       assertThat(control.get("").text("error"))
           .startsWith("There is no '' here. Below /_fakeproton/ are: health, openapi.json, ");
