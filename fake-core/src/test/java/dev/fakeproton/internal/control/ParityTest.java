@@ -52,6 +52,8 @@ class ParityTest {
           entry("FakeProton.waiter", CLIENT),
           entry("FakeProton.asyncWaiter", CLIENT),
           entry("FakeProton.account", OWNER),
+          entry("FakeProton.in", OWNER),
+          entry("FakeProton.report", "none: says in lines for people what calls and work say"),
           entry("FakeProton.progress", "PUT progression"),
           entry("FakeProton.inFlight", "GET work"),
           entry("FakeProton.step", "POST work/step"),
