@@ -118,10 +118,14 @@ public final class FakeProtonExtension
     end(context);
   }
 
-  /** Shows the fake's side if the class has failed, and closes the fake that its tests shared. */
+  /**
+   * Shows the fake's side if the class has failed, closes the fake that its tests shared, and fails
+   * the class if strict fakes of its tests were called after their end.
+   */
   @Override
   public void afterAll(ExtensionContext context) {
     end(context);
+    TestWorlds.tellLateCalls(context);
   }
 
   private static void end(ExtensionContext context) {
@@ -130,7 +134,7 @@ public final class FakeProtonExtension
             world -> {
               context.getExecutionException().ifPresent(world::explain);
               if (TestWorlds.endsWith(context)) {
-                world.end();
+                TestWorlds.end(world, context);
               }
             });
   }

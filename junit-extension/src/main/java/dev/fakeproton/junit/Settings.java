@@ -46,10 +46,6 @@ record Settings(
           String unused = named.read(testClass);
           throw new IllegalArgumentException("a fake cannot begin with a snapshot yet");
         });
-    strict.ifPresent(
-        unused -> {
-          throw new IllegalArgumentException("a fake cannot be strict yet");
-        });
-    return fake;
+    return strict.orElse(false) ? fake.strict() : fake;
   }
 }

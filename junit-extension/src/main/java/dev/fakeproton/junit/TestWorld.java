@@ -44,6 +44,11 @@ final class TestWorld implements CloseableResource, AutoCloseable {
     }
   }
 
+  /** Whether it fails its test for what is most likely the test's own mistake. */
+  boolean isStrict() {
+    return Layer.merged(layers).strict().orElse(false);
+  }
+
   /** The settings that it was started with. */
   List<Layer> layers() {
     return layers;
@@ -62,7 +67,8 @@ final class TestWorld implements CloseableResource, AutoCloseable {
   /**
    * Closes the fake before JUnit does, which wraps what it meets then and logs it.
    *
-   * @throws IllegalStateException if the fake has something to say against the test
+   * @throws IllegalStateException if a call of the test has met a defect of the fake
+   * @throws AssertionError if the fake is strict and has something against the test
    */
   void end() {
     try {
@@ -73,7 +79,7 @@ final class TestWorld implements CloseableResource, AutoCloseable {
     }
   }
 
-  /** Fails if a call of the test has met a defect of the fake, which fails the test. */
+  /** Closes the fake, which may throw; closed again, a strict one tells of late calls. */
   @Override
   public void close() {
     fake.close();

@@ -32,6 +32,36 @@ final class TestWorlds {
     return Scopes.shared(context).orElse(context) == context;
   }
 
+  /**
+   * Ends the world of a scope, and has the class around it look whether calls still come to it, if
+   * it is strict.
+   */
+  static void end(TestWorld world, ExtensionContext scope) {
+    if (world.isStrict()) {
+      store(classAround(scope))
+          .getOrComputeIfAbsent(LateCalls.class, unused -> new LateCalls(), LateCalls.class)
+          .watch(world);
+    }
+    world.end();
+  }
+
+  private static ExtensionContext classAround(ExtensionContext scope) {
+    ExtensionContext parent = scope.getParent().orElse(scope);
+    return parent.getTestMethod().isPresent() ? classAround(parent) : parent;
+  }
+
+  /**
+   * Looks whether calls have come to worlds after their end, at the end of a class.
+   *
+   * @throws AssertionError if there were any
+   */
+  static void tellLateCalls(ExtensionContext classScope) {
+    LateCalls calls = store(classScope).get(LateCalls.class, LateCalls.class);
+    if (calls != null) {
+      calls.close();
+    }
+  }
+
   /** An instance may be constructed in several steps: what an outer one was given is its own. */
   private static TestWorld pendingOrNew(ExtensionContext scope) {
     return takePending(scope).orElseGet(() -> TestWorld.start(scope));
@@ -72,9 +102,9 @@ final class TestWorlds {
             world -> {
               try {
                 world.close();
-              } catch (IllegalStateException defect) {
+              } catch (IllegalStateException | AssertionError met) {
                 context.publishReportEntry(
-                    "a fake whose test was never constructed", String.valueOf(defect.getMessage()));
+                    "a fake whose test was never constructed", String.valueOf(met.getMessage()));
               }
             });
   }

@@ -18,8 +18,10 @@ public final class Benchmark {
     List<Measurement> all =
         List.of(
             new CallRate(),
+            new TransportRate(),
             new ColdStart(),
             new WorldCost(),
+            new TestCost(),
             new PageCost(),
             new HeapCost(),
             new ScaleCost());
