@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fakeproton.FakeAccount;
 import dev.fakeproton.FakeProton;
 import dev.fakeproton.FakeRepository;
+import dev.fakeproton.Fault;
+import dev.fakeproton.FaultTarget;
+import dev.fakeproton.Faults;
 import dev.fakeproton.ResourceHandle;
 import dev.fakeproton.WorldClock;
 import dev.fakeproton.testing.Evidence;
@@ -29,7 +32,10 @@ class ParityTest {
           FakeAccount.class,
           ResourceHandle.class,
           WorldClock.class,
-          FakeRepository.class);
+          FakeRepository.class,
+          Faults.class,
+          FaultTarget.class,
+          Fault.class);
 
   private static final String HANDLE = "none: gives a handle; endpoints take an arn";
   private static final String CLIENT = "none: gives a client of Java";
@@ -66,6 +72,36 @@ class ParityTest {
           entry("FakeProton.cleanUpFailedCreates", "PUT clean-up-failed-creates"),
           entry("FakeProton.reset", "POST reset"),
           entry("FakeProton.calls", "GET calls"),
+          entry("FaultTarget.throttle", "POST faults"),
+          entry("FaultTarget.internalError", "POST faults"),
+          entry("FaultTarget.error", "POST faults"),
+          entry("FaultTarget.status", "POST faults"),
+          entry("FaultTarget.delay", "POST faults"),
+          entry("FaultTarget.reset", "POST faults"),
+          entry("FaultTarget.loseReply", "POST faults"),
+          entry("FaultTarget.garble", "POST faults"),
+          entry("FaultTarget.truncate", "POST faults"),
+          entry("FaultQualifiers.times", "POST faults"),
+          entry("FaultQualifiers.afterCalls", "POST faults"),
+          entry("FaultQualifiers.onCall", "POST faults"),
+          entry("FaultQualifiers.withProbability", "POST faults"),
+          entry("FaultQualifiers.account", "POST faults"),
+          entry("FaultQualifiers.region", "POST faults"),
+          entry("FaultQualifiers.afterTheChange", "POST faults"),
+          entry("Faults.on", "POST faults"),
+          entry("Faults.onAny", "POST faults"),
+          entry("FaultQualifiers.matching", "none: calls code of Java; POST faults takes where"),
+          entry("FaultTarget.toString", JAVA),
+          entry("Faults.all", "GET faults"),
+          entry("Faults.unused", "GET faults"),
+          entry("Faults.clear", "DELETE faults"),
+          entry("Faults.toString", JAVA),
+          entry("Fault.struck", "GET faults"),
+          entry("Fault.remove", "DELETE faults"),
+          entry("Fault.toString", JAVA),
+          entry("FakeProton.faults", "GET faults"),
+          entry("FakeProton.inProcessHttpClient", CLIENT),
+          entry("FakeProton.inProcessAsyncHttpClient", CLIENT),
           entry("FakeProton.unfinishedScripts", "GET progression"),
           entry("FakeProton.onTransition", LISTENER),
           entry("AccountHandles.environment", HANDLE),
