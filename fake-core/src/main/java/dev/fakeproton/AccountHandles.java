@@ -1,5 +1,6 @@
 package dev.fakeproton;
 
+import dev.fakeproton.internal.given.Chain;
 import dev.fakeproton.internal.proton.sync.TrackedBranch;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.world.RepositoryControl;
@@ -24,6 +25,11 @@ abstract class AccountHandles {
 
   private ResourceControls controls() {
     return new ResourceControls(world(), owner());
+  }
+
+  /** Makes what a test finds in this account and region, in a line. */
+  public Given given() {
+    return new Given(Chain.empty(world(), owner()));
   }
 
   /** A handle on the environment of this name, which need not exist yet. */

@@ -245,7 +245,7 @@ class ArchitectureTest {
         describe(
             "hand JSON trees on",
             type ->
-                Set.of("FrontEnd", "RequestPath", "Operation", "Family")
+                Set.of("FrontEnd", "RequestPath", "SetUp", "Operation", "Family")
                     .contains(outermost(type).getSimpleName()));
 
     @Test

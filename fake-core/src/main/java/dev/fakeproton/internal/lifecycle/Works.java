@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * All work under way in one world, and when its next moves are due.
@@ -25,6 +26,8 @@ public final class Works {
   private final History history = new History();
   private final Map<String, Work> underWay = new LinkedHashMap<>();
   private final Agenda agenda = new Agenda();
+
+  private boolean turnsAreTaken = true;
 
   /** While a move is made: when it was due. */
   private Optional<Instant> timeOfMove = Optional.empty();
@@ -227,8 +230,22 @@ public final class Works {
     List.copyOf(underWay.values()).forEach(this::schedule);
   }
 
+  /**
+   * Lets something be done whose work takes no outcome of a script: the script is meant for what
+   * comes later.
+   */
+  public <T> T withoutTurns(Supplier<T> action) {
+    boolean before = turnsAreTaken;
+    turnsAreTaken = false;
+    try {
+      return action.get();
+    } finally {
+      turnsAreTaken = before;
+    }
+  }
+
   private void schedule(Work begun) {
-    Work work = progressions.taking(begun);
+    Work work = turnsAreTaken ? progressions.taking(begun) : begun;
     underWay.put(work.arn(), work);
     agenda.add(work, progressionOf(work));
   }

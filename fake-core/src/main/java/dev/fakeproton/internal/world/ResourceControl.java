@@ -14,12 +14,10 @@ import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.proton.deployment.Outputs;
 import dev.fakeproton.internal.store.Owner;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a test can do with one resource, through the same door as a request.
@@ -149,21 +147,7 @@ public record ResourceControl(
    * @throws IllegalMoveException if no work is under way, or none that has outputs
    */
   public void succeed(Map<String, String> outputs) {
-    outputs.forEach(ResourceControl::checkOutput);
-    move(Trigger.SUCCEED, Outcome.with(new LinkedHashMap<>(outputs)), "succeed()");
-  }
-
-  private static void checkOutput(String key, String value) {
-    if (!fits(key) || !fits(value)) {
-      throw new IllegalArgumentException(
-          "the output '%s' = '%s' does not fit Proton's model: keys and values have %s characters"
-              .formatted(key, value, Outputs.allowedLength()));
-    }
-  }
-
-  /** A map from code without null checks may hold null. */
-  private static boolean fits(@Nullable String text) {
-    return text != null && Outputs.fits(text);
+    move(Trigger.SUCCEED, Outcome.with(Outputs.checked(outputs)), "succeed()");
   }
 
   /** Makes one move of each; tells whether more belong to what the test asked for. */

@@ -1,8 +1,11 @@
 package dev.fakeproton.internal.proton.deployment;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.proton.model.Output;
 
 /** What deployments put out, as the API has it. */
@@ -20,6 +23,29 @@ public final class Outputs {
         (key, value) ->
             outputs.add(Output.builder().key(key).valueString(String.valueOf(value)).build()));
     return List.copyOf(outputs);
+  }
+
+  /**
+   * A copy in the same order, of outputs that fit the model.
+   *
+   * @throws IllegalArgumentException if a key or value has not 1 to 1024 characters
+   */
+  public static Map<String, String> checked(Map<String, String> outputs) {
+    outputs.forEach(Outputs::check);
+    return Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+  }
+
+  private static void check(String key, String value) {
+    if (!mayBe(key) || !mayBe(value)) {
+      throw new IllegalArgumentException(
+          "the output '%s' = '%s' does not fit Proton's model: keys and values have 1 to %s characters"
+              .formatted(key, value, LONGEST));
+    }
+  }
+
+  /** A map from code without null checks may hold null. */
+  private static boolean mayBe(@Nullable String text) {
+    return text != null && fits(text);
   }
 
   /** Whether a text can be the key or the value of an output. */

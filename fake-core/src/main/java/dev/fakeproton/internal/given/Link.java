@@ -1,0 +1,69 @@
+package dev.fakeproton.internal.given;
+
+import dev.fakeproton.internal.world.SetUp;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * A link of a chain: one thing that was given, and how it is refined.
+ *
+ * <p>A refinement of what this link has made takes it back, with all that it implied, and makes it
+ * anew, so that it looks as if it had been made so in the first place. What was there before is
+ * changed by an operation. Not thread-safe.
+ *
+ * @param <W> how a thing of this kind is wished for
+ * @param chain what the links before have given
+ * @param call what the test wrote
+ * @param wish what is wished for
+ * @param undo takes back what this link has made
+ * @param made whether this link has made the thing itself
+ * @param making makes things of this kind
+ */
+public record Link<W>(Chain chain, String call, W wish, Undo undo, boolean made, Making<W> making) {
+
+  /**
+   * Makes things of one kind.
+   *
+   * @param <W> how a thing of this kind is wished for
+   */
+  public interface Making<W> {
+    /** Makes it unless it is there; tells whether it has. */
+    boolean give(EstateMaker estate, W wish);
+
+    /** Brings what was there before to what is wished for. */
+    void change(EstateMaker estate, W wish);
+  }
+
+  /** A new link: what it gives is there when this returns. */
+  public static <W> Link<W> of(Chain chain, String call, W wish, Making<W> making) {
+    Undo undo = new Undo();
+    EstateMaker estate = new EstateMaker(chain, chain.setUp(call), undo);
+    return new Link<>(chain, call, wish, undo, making.give(estate, wish), making);
+  }
+
+  /**
+   * The link refined.
+   *
+   * @param verb what the test wrote, such as {@code failed("why")}
+   */
+  public Link<W> refined(String verb, BiFunction<W, EstateMaker, W> change) {
+    String refinedCall = call + "." + verb;
+    SetUp setUp = chain.setUp(refinedCall);
+    EstateMaker estate = new EstateMaker(chain, setUp, undo);
+    if (made) {
+      undo.run(setUp);
+    }
+    W refined = change.apply(wish, estate);
+    if (made) {
+      making.give(estate, refined);
+    } else {
+      making.change(estate, refined);
+    }
+    return new Link<>(chain, refinedCall, refined, undo, made, making);
+  }
+
+  /** Asks something of the estate as it is now. */
+  public <T> T ask(Function<EstateMaker, T> question) {
+    return question.apply(new EstateMaker(chain, chain.setUp(call), undo));
+  }
+}
