@@ -104,6 +104,8 @@ class ParityTest {
           entry("FakeProton.inProcessAsyncHttpClient", CLIENT),
           entry("FakeProton.unfinishedScripts", "GET progression"),
           entry("FakeProton.onTransition", LISTENER),
+          entry(
+              "AccountHandles.given", "none: calls operations, which a client of any language can"),
           entry("AccountHandles.environment", HANDLE),
           entry("AccountHandles.service", HANDLE),
           entry("AccountHandles.serviceInstance", HANDLE),
