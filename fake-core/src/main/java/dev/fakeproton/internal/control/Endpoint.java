@@ -44,6 +44,10 @@ record Endpoint(
     return new Endpoint("PUT", path, List.of(), List.of(), false, behaviour);
   }
 
+  static Endpoint delete(String path, Behaviour behaviour) {
+    return new Endpoint("DELETE", path, List.of(), List.of(), false, behaviour);
+  }
+
   /** The same with parameters after a question mark. */
   Endpoint asking(String... parameters) {
     return new Endpoint(method, path, List.of(parameters), body, isLong, behaviour);

@@ -25,6 +25,24 @@ final class Endpoints {
           Endpoint.get("calls", CallEndpoints::list)
               .asking("operation", "account", "region", "since", "limit")
               .takingLong(),
+          Endpoint.get("faults", FaultEndpoints::list).asking("unused"),
+          Endpoint.post("faults", FaultEndpoints::make)
+              .taking(
+                  "operation",
+                  "where",
+                  "account",
+                  "region",
+                  "action",
+                  "error",
+                  "message",
+                  "status",
+                  "seconds",
+                  "afterTheChange",
+                  "times",
+                  "afterCalls",
+                  "probability",
+                  "seed"),
+          Endpoint.delete("faults", FaultEndpoints::remove).asking("id"),
           Endpoint.get("progression", ProgressionEndpoints::unfinished),
           Endpoint.put("progression", ProgressionEndpoints::set)
               .taking("mode", "polls", "seconds", "outcome", "message", "then", "kind", "arn"),

@@ -102,9 +102,11 @@ final class Fields {
   }
 
   boolean flag(String key) {
-    return value(key, JsonNode::isBoolean, "true or false")
-        .map(JsonNode::booleanValue)
-        .orElseThrow(() -> missing(key, "true or false"));
+    return optionalFlag(key).orElseThrow(() -> missing(key, "true or false"));
+  }
+
+  Optional<Boolean> optionalFlag(String key) {
+    return value(key, JsonNode::isBoolean, "true or false").map(JsonNode::booleanValue);
   }
 
   int count(String key) {

@@ -78,6 +78,7 @@ final class ResourceEndpoints {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ObjectNode resource = answer.putArray("resources").addObject();
     describe(found.item(), resource);
+    found.message().ifPresent(message -> resource.put("statusMessage", message));
     ArrayNode history = resource.putArray("history");
     found.history().forEach(transition -> describe(transition, history.addObject()));
     return answer;

@@ -9,7 +9,7 @@ final class Spelling {
 
   /** Whether one text is the other but for a few mistakes. */
   static boolean isNear(String known, String given) {
-    return distance(known, given) <= Math.max(1, known.length() / 4);
+    return distance(known, given) <= Math.max(2, known.length() / 4);
   }
 
   /** How many characters must be inserted, left out or changed; the case does not matter. */

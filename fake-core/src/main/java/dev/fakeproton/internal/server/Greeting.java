@@ -14,6 +14,7 @@ final class Greeting {
         Point the AWS CLI at it:
           export AWS_ENDPOINT_URL_PROTON=%1$s AWS_DEFAULT_REGION=%2$s AWS_ACCESS_KEY_ID=%3$s AWS_SECRET_ACCESS_KEY=fake
           aws proton list-environments
+        Control it below %1$s/_fakeproton/, which GET openapi.json describes.
         Work ends %4$s. Nothing is kept when the server ends; Ctrl-C ends it.
         """
         .formatted(address, options.region(), options.account(), inWords(options.progression()));

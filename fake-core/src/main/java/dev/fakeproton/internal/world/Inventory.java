@@ -21,8 +21,8 @@ public record Inventory(World world) {
   /** One resource: what its ARN tells, and its status, if its kind has any. */
   public record Item(String arn, ResourceArn told, Optional<String> status) {}
 
-  /** One resource with the changes of its status, oldest first. */
-  public record Biography(Item item, List<Transition> history) {}
+  /** One resource with what it says of its status, and the changes of that, oldest first. */
+  public record Biography(Item item, Optional<String> message, List<Transition> history) {}
 
   /** What is asked for; what is empty does not matter. */
   public record Selection(
@@ -54,20 +54,23 @@ public record Inventory(World world) {
 
   /** The resource that has this ARN; also one that is gone, as long as its history is known. */
   public Optional<Biography> find(String arn) {
-    return ResourceArn.read(arn)
-        .flatMap(
-            told ->
-                world.withLock(
-                    told.owner(),
-                    (api, works) -> {
-                      List<Transition> history = works.history(arn);
-                      return api.existing()
-                          .filter(resource -> resource.arn().equals(arn))
-                          .findFirst()
-                          .map(ExistingResource::status)
-                          .or(() -> lastOf(history))
-                          .map(status -> new Biography(new Item(arn, told, status), history));
-                    }));
+    return ResourceArn.read(arn).flatMap(told -> find(arn, told));
+  }
+
+  private Optional<Biography> find(String arn, ResourceArn told) {
+    Optional<String> message =
+        told.isWorkedOn() ? ResourceArns.find(world, arn).statusMessage() : Optional.empty();
+    return world.withLock(
+        told.owner(),
+        (api, works) -> {
+          List<Transition> history = works.history(arn);
+          return api.existing()
+              .filter(resource -> resource.arn().equals(arn))
+              .findFirst()
+              .map(ExistingResource::status)
+              .or(() -> lastOf(history))
+              .map(status -> new Biography(new Item(arn, told, status), message, history));
+        });
   }
 
   private static Optional<Optional<String>> lastOf(List<Transition> history) {

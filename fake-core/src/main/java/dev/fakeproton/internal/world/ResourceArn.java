@@ -3,6 +3,7 @@ package dev.fakeproton.internal.world;
 import dev.fakeproton.internal.store.Owner;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,15 @@ public record ResourceArn(Owner owner, String kind, String name) {
   private static final Pattern ARN =
       Pattern.compile(
           "arn:[a-z-]+:proton:(?<region>[a-z0-9-]{1,64}):(?<account>[0-9]{12}):(?<rest>[a-z-]+/.+)");
+
+  /** Those that no work can be under way on. */
+  private static final Set<String> SETTLED_KINDS =
+      Set.of(
+          "environment-template",
+          "service-template",
+          "environment-account-connection",
+          "repository",
+          "deployment");
 
   private record Form(String kind, Pattern pattern) {
     static Form of(String kind, String pattern) {
@@ -49,6 +59,11 @@ public record ResourceArn(Owner owner, String kind, String name) {
     return FORMS.stream().map(Form::kind).toList();
   }
 
+  /** Whether work can be under way on it. */
+  boolean isWorkedOn() {
+    return !SETTLED_KINDS.contains(kind);
+  }
+
   /** What this ARN tells; empty if it is of nothing that the fake knows. */
   public static Optional<ResourceArn> read(String arn) {
     Matcher parts = ARN.matcher(arn);
@@ -56,6 +71,9 @@ public record ResourceArn(Owner owner, String kind, String name) {
       return Optional.empty();
     }
     Owner owner = new Owner(parts.group("account"), parts.group("region"));
+    if (!owner.arn(parts.group("rest")).equals(arn)) {
+      return Optional.empty();
+    }
     return FORMS.stream()
         .flatMap(form -> fitting(form, owner, parts.group("rest")).stream())
         .findFirst();

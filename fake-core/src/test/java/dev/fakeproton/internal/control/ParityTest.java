@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fakeproton.FakeAccount;
 import dev.fakeproton.FakeProton;
 import dev.fakeproton.FakeRepository;
+import dev.fakeproton.Fault;
+import dev.fakeproton.FaultTarget;
+import dev.fakeproton.Faults;
 import dev.fakeproton.ResourceHandle;
 import dev.fakeproton.WorldClock;
 import dev.fakeproton.testing.Evidence;
@@ -29,10 +32,15 @@ class ParityTest {
           FakeAccount.class,
           ResourceHandle.class,
           WorldClock.class,
-          FakeRepository.class);
+          FakeRepository.class,
+          Faults.class,
+          FaultTarget.class,
+          Fault.class);
 
   private static final String HANDLE = "none: gives a handle; endpoints take an arn";
   private static final String CLIENT = "none: gives a client of Java";
+  private static final String LISTENER =
+      "none: calls code of Java; GET resources tells the history of a resource";
   private static final String OWNER = "none: who a caller is says the scope of its signature";
   private static final String LIFE = "none: the life of a fake belongs to the JVM that started it";
   private static final String JAVA = "none: is there for Java alone";
@@ -50,6 +58,8 @@ class ParityTest {
           entry("FakeProton.waiter", CLIENT),
           entry("FakeProton.asyncWaiter", CLIENT),
           entry("FakeProton.account", OWNER),
+          entry("FakeProton.in", OWNER),
+          entry("FakeProton.report", "none: says in lines for people what calls and work say"),
           entry("FakeProton.progress", "PUT progression"),
           entry("FakeProton.inFlight", "GET work"),
           entry("FakeProton.step", "POST work/step"),
@@ -61,6 +71,41 @@ class ParityTest {
           entry("FakeProton.limits", "PUT limits"),
           entry("FakeProton.cleanUpFailedCreates", "PUT clean-up-failed-creates"),
           entry("FakeProton.reset", "POST reset"),
+          entry("FakeProton.calls", "GET calls"),
+          entry("FaultTarget.throttle", "POST faults"),
+          entry("FaultTarget.internalError", "POST faults"),
+          entry("FaultTarget.error", "POST faults"),
+          entry("FaultTarget.status", "POST faults"),
+          entry("FaultTarget.delay", "POST faults"),
+          entry("FaultTarget.reset", "POST faults"),
+          entry("FaultTarget.loseReply", "POST faults"),
+          entry("FaultTarget.garble", "POST faults"),
+          entry("FaultTarget.truncate", "POST faults"),
+          entry("FaultQualifiers.times", "POST faults"),
+          entry("FaultQualifiers.afterCalls", "POST faults"),
+          entry("FaultQualifiers.onCall", "POST faults"),
+          entry("FaultQualifiers.withProbability", "POST faults"),
+          entry("FaultQualifiers.account", "POST faults"),
+          entry("FaultQualifiers.region", "POST faults"),
+          entry("FaultQualifiers.afterTheChange", "POST faults"),
+          entry("Faults.on", "POST faults"),
+          entry("Faults.onAny", "POST faults"),
+          entry("FaultQualifiers.matching", "none: calls code of Java; POST faults takes where"),
+          entry("FaultTarget.toString", JAVA),
+          entry("Faults.all", "GET faults"),
+          entry("Faults.unused", "GET faults"),
+          entry("Faults.clear", "DELETE faults"),
+          entry("Faults.toString", JAVA),
+          entry("Fault.struck", "GET faults"),
+          entry("Fault.remove", "DELETE faults"),
+          entry("Fault.toString", JAVA),
+          entry("FakeProton.faults", "GET faults"),
+          entry("FakeProton.inProcessHttpClient", CLIENT),
+          entry("FakeProton.inProcessAsyncHttpClient", CLIENT),
+          entry("FakeProton.unfinishedScripts", "GET progression"),
+          entry("FakeProton.onTransition", LISTENER),
+          entry(
+              "AccountHandles.given", "none: calls operations, which a client of any language can"),
           entry("AccountHandles.environment", HANDLE),
           entry("AccountHandles.service", HANDLE),
           entry("AccountHandles.serviceInstance", HANDLE),
@@ -77,9 +122,12 @@ class ParityTest {
           entry("FakeAccount.asyncClient", CLIENT),
           entry("FakeAccount.waiter", CLIENT),
           entry("FakeAccount.asyncWaiter", CLIENT),
+          entry("FakeAccount.calls", "GET calls"),
           entry("FakeAccount.toString", JAVA),
           entry("ResourceHandle.status", "GET resources"),
+          entry("ResourceHandle.statusMessage", "GET resources"),
           entry("ResourceHandle.history", "GET resources"),
+          entry("ResourceHandle.report", "none: says in lines for people what GET resources says"),
           entry("ResourceHandle.step", "POST work/step"),
           entry("ResourceHandle.succeed", "POST work/succeed"),
           entry("ResourceHandle.fail", "POST work/fail"),

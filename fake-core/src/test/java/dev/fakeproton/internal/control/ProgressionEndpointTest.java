@@ -90,6 +90,20 @@ class ProgressionEndpointTest extends ControlTest {
   }
 
   @Test
+  void isAScriptOfSeveralOutcomes() {
+    control
+        .put(
+            "progression",
+            "{\"mode\":\"immediate\",\"outcome\":\"failed\",\"message\":\"No.\",\"then\":[{\"mode\":\"immediate\"}]}")
+        .assertOk();
+
+    assertThat(registered()).isEqualTo(TemplateVersionStatus.REGISTRATION_FAILED);
+    assertThat(control.get("progression").assertOk().json())
+        .hasToString(
+            "{\"unfinishedScripts\":[{\"of\":\"the world\",\"left\":1,\"script\":{\"mode\":\"immediate\",\"outcome\":\"failed\",\"message\":\"No.\",\"then\":[{\"mode\":\"immediate\",\"outcome\":\"succeeded\"}]}}]}");
+  }
+
+  @Test
   void isToldBack() {
     Control.Reply reply =
         control.put(
@@ -116,6 +130,9 @@ class ProgressionEndpointTest extends ControlTest {
             {"mode":"polls","polls":1,"seconds":1} | progression.seconds: only the mode after takes it, and not polls
             {"mode":"manual","message":"x"}     | progression.message: only the outcome failed takes it
             {"mode":"manual","outcome":"failed"} | progression: the key 'message' is missing, expected a text
+            {"mode":"manual","then":[{"mode":"soon"}]} | progression.then[0].mode: expected one of manual, immediate, polls, after, got "soon"
+            {"mode":"manual","then":[{"mode":"manual","kind":"service"}]} | progression.then[0]: unknown key 'kind', expected one of mode, polls, seconds, outcome, message
+            {"mode":"manual","then":[1]}        | progression.then[0]: expected an object, got 1
             {"mode":"manual","arn":"a","kind":"service"} | progression: expected kind or arn, and not both
             """)
     void isRefused(String body, String sentence) {

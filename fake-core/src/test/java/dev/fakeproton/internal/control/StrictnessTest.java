@@ -21,6 +21,11 @@ class StrictnessTest extends ControlTest {
     }
 
     @Test
+    void tellsWhatWasPerhapsMeantByLettersThatAreSwapped() {
+      control.get("wrok").assertRefused(404, "There is no 'wrok' here. Did you mean 'work'?");
+    }
+
+    @Test
     void tellsAllThereIsWhenNothingIsNear() {
       assertThat(control.get("").text("error"))
           .startsWith("There is no '' here. Below /_fakeproton/ are: health, openapi.json, ");
@@ -82,7 +87,7 @@ class StrictnessTest extends ControlTest {
           .put("progression", "{\"moed\":\"manual\"}")
           .assertRefused(
               400,
-              "progression: unknown key 'moed', expected one of mode, polls, seconds, outcome, message, kind, arn");
+              "progression: unknown key 'moed', expected one of mode, polls, seconds, outcome, message, then, kind, arn");
     }
 
     @Test
@@ -109,6 +114,8 @@ class StrictnessTest extends ControlTest {
             resources?limit=1001    | resources?limit: expected a whole number from 1 to 1000, got '1001'
             resources?limit=1&limit=2 | resources: the parameter 'limit' is given twice
             resources?nextToken=x   | resources?nextToken: expected a token that this query has given, got 'x'
+            calls?operation=GetEnvironmen | calls?operation: expected the name of an operation of Proton, such as GetEnvironment, got 'GetEnvironmen'
+            calls?since=-1          | calls?since: expected a whole number from 0 to 2147483647, got '-1'
             resources?arn=a&limit=1 | resources?limit: only one resource has this arn, so expected arn alone
             """)
     void tellsWhereTheyAreWrong(String path, String sentence) {

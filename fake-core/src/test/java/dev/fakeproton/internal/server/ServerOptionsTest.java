@@ -79,6 +79,7 @@ class ServerOptionsTest {
           --port        | ٨٠٨٥           | --port '٨٠٨٥' is not a number from 0 to 65535.
           --account     | 12345678901    | --account '12345678901' is not twelve digits.
           --region      | US EAST        | --region 'US EAST' is not a region such as us-east-1.
+          --allowed-host | proton:8085   | --allowed-host 'proton:8085' is not a host name, without a port.
           --progression | soon           | --progression 'soon' is not immediate, manual, polls:N or after:SECONDS.
           --progression | polls:-1       | --progression 'polls:-1' is not immediate, manual, polls:N or after:SECONDS.
           --progression | after:         | --progression 'after:' is not immediate, manual, polls:N or after:SECONDS.
@@ -91,7 +92,14 @@ class ServerOptionsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--port", "--account", "--region", "--progression", "--expose-to-network"})
+      strings = {
+        "--port",
+        "--account",
+        "--region",
+        "--progression",
+        "--expose-to-network",
+        "--allowed-host"
+      })
   void sayThatAValueIsMissing(String flag) {
     assertThatThrownBy(() -> ServerOptions.parse(flag))
         .isInstanceOf(UsageException.class)
@@ -110,6 +118,12 @@ class ServerOptionsTest {
   void areAllInTheHelp() {
     assertThat(ServerOptions.HELP)
         .contains(
-            "--port", "--progression", "--account", "--region", "--expose-to-network", "--help");
+            "--port",
+            "--progression",
+            "--account",
+            "--region",
+            "--expose-to-network",
+            "--allowed-host",
+            "--help");
   }
 }
