@@ -3,7 +3,6 @@ package dev.fakeproton;
 import dev.fakeproton.internal.client.SdkClients;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.world.World;
-import java.net.URI;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonAsyncClient;
 import software.amazon.awssdk.services.proton.ProtonClient;
@@ -20,28 +19,28 @@ public final class FakeAccount extends AccountHandles {
   private final World world;
   private final Owner owner;
   private final OpenClients openClients;
-  private final URI endpoint;
+  private final Gate gate;
 
-  FakeAccount(World world, Owner owner, URI endpoint, OpenClients openClients) {
+  FakeAccount(World world, Owner owner, Gate gate, OpenClients openClients) {
     this.world = world;
     this.owner = owner;
-    this.endpoint = endpoint;
+    this.gate = gate;
     this.openClients = openClients;
   }
 
   /** The same account in another region. */
   public FakeAccount in(Region region) {
-    return new FakeAccount(world, new Owner(owner.account(), region.id()), endpoint, openClients);
+    return new FakeAccount(world, new Owner(owner.account(), region.id()), gate, openClients);
   }
 
   /** A new client that calls as this account; the fake closes it. */
   public ProtonClient client() {
-    return openClients.closing(new SdkClients(endpoint, owner).client());
+    return openClients.closing(clients().client());
   }
 
   /** A new asynchronous client that calls as this account; the fake closes it. */
   public ProtonAsyncClient asyncClient() {
-    return openClients.closing(new SdkClients(endpoint, owner).asyncClient());
+    return openClients.closing(clients().asyncClient());
   }
 
   /**
@@ -63,6 +62,10 @@ public final class FakeAccount extends AccountHandles {
     return Calls.of(world.calls(), world.defaults())
         .from(owner.account())
         .in(Region.of(owner.region()));
+  }
+
+  private SdkClients clients() {
+    return new SdkClients(gate.endpoint(), owner, gate.transports());
   }
 
   @Override

@@ -3,18 +3,16 @@ package dev.fakeproton;
 import static java.util.Objects.requireNonNull;
 
 import dev.fakeproton.internal.client.Slf4jNotice;
-import dev.fakeproton.internal.http.ProtonServer;
+import dev.fakeproton.internal.client.Transports;
 import dev.fakeproton.internal.store.Owner;
-import dev.fakeproton.internal.world.ListenerException;
 import dev.fakeproton.internal.world.World;
 import dev.fakeproton.internal.world.WorldSettings;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonAsyncClient;
 import software.amazon.awssdk.services.proton.ProtonClient;
@@ -35,27 +33,18 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
   }
 
   private final World world;
-  private final ProtonServer server;
-  private final boolean ownServer;
-  private final String token;
-  private final Queue<Throwable> defects;
+  private final Gate gate;
+  private final Defects defects;
   private final OpenClients openClients = new OpenClients();
   private final FakeAccount account;
   private final Verdict verdict;
 
-  private FakeProton(World world, OptionalInt port, Queue<Throwable> defects, Verdict verdict) {
+  private FakeProton(World world, Gate gate, Defects defects, Verdict verdict) {
     this.world = world;
+    this.gate = gate;
     this.verdict = verdict;
     this.defects = defects;
-    this.ownServer = port.isPresent();
-    if (port.isPresent()) {
-      server = ProtonServer.startFor(world, "127.0.0.1", port.getAsInt());
-      token = "";
-    } else {
-      server = ProtonServer.shared();
-      token = server.open(world);
-    }
-    account = new FakeAccount(world, world.defaults(), endpoint(), openClients);
+    account = new FakeAccount(world, world.defaults(), gate, openClients);
   }
 
   /** Starts a fake with the defaults of {@link #builder()}. */
@@ -68,9 +57,27 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     return new Builder();
   }
 
-  /** Where this fake answers, for clients that a program builds itself. */
+  /**
+   * Where this fake answers, for clients that a program builds itself. Of a fake that was built
+   * {@link Builder#inProcess()} it is an address that leads nowhere, and its clients need {@link
+   * #inProcessHttpClient()}.
+   */
   public URI endpoint() {
-    return ownServer ? server.root() : server.endpoint(token);
+    return gate.endpoint();
+  }
+
+  /**
+   * A transport for synchronous SDK clients that a program builds itself: their requests run in
+   * this JVM, on the thread that makes them, and no port is used. Faults and the end of the fake
+   * look as they do over HTTP. Only the SDK's own timeouts hold; closing it does nothing.
+   */
+  public SdkHttpClient inProcessHttpClient() {
+    return Transports.through(gate::answer).sync();
+  }
+
+  /** A transport for asynchronous SDK clients; as {@link #inProcessHttpClient()}. */
+  public SdkAsyncHttpClient inProcessAsyncHttpClient() {
+    return Transports.through(gate::answer).async();
   }
 
   /** A new client that calls as the default account in the default region; the fake closes it. */
@@ -101,7 +108,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
    */
   public FakeAccount account(String accountId) {
     Owner owner = new Owner(Builder.checkAccount(accountId), world.defaults().region());
-    return new FakeAccount(world, owner, endpoint(), openClients);
+    return new FakeAccount(world, owner, gate, openClients);
   }
 
   /** The default account in another region. */
@@ -113,8 +120,9 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
    * Ends the world and closes all clients and waiters that it has handed out. Calls that come later
    * are answered with who closed it. Closing twice does nothing.
    *
-   * @throws IllegalStateException if a call has met a defect of the fake itself, or a listener has
-   *     thrown; what was thrown is its cause and its suppressed exceptions
+   * @throws IllegalStateException if a call has met a defect of the fake itself, or the predicate
+   *     of a fault or a listener has thrown; what was thrown is its cause and its suppressed
+   *     exceptions
    * @throws AssertionError if the fake is {@linkplain Builder#strict() strict} and has something
    *     against its test; closed again, it tells of calls that have come since
    */
@@ -123,34 +131,10 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     try {
       openClients.closeAll();
     } finally {
-      server.close(token, world.name() + " was closed by " + CallSite.outsideOfTheFake());
-      if (ownServer) {
-        server.close();
-      }
+      gate.close(world.name() + " was closed by " + CallSite.outsideOfTheFake());
     }
-    rethrowDefects();
+    defects.rethrow(world.name());
     verdict.pass(this);
-  }
-
-  private void rethrowDefects() {
-    rethrow(
-        defects.stream().filter(each -> !(each instanceof ListenerException)).toList(),
-        "%s call(s) to %s met a defect of FakeProton itself; please report it.");
-    rethrow(
-        List.copyOf(defects),
-        "%s call(s) of a listener to the transitions of %s failed; what it was told of has happened all the same.");
-  }
-
-  private void rethrow(List<Throwable> problems, String message) {
-    if (problems.isEmpty()) {
-      return;
-    }
-    IllegalStateException failure =
-        new IllegalStateException(
-            message.formatted(problems.size(), world.name()), problems.get(0));
-    defects.stream().filter(each -> each != problems.get(0)).forEach(failure::addSuppressed);
-    defects.clear();
-    throw failure;
   }
 
   @Override
@@ -185,6 +169,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     private Limits limits = Limits.published();
     private OptionalInt port = OptionalInt.empty();
     private boolean strict;
+    private boolean inProcess;
 
     private Builder() {}
 
@@ -246,18 +231,40 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     }
 
     /**
+     * No port at all: {@link FakeProton#client()} and its like reach the fake without a socket, and
+     * no server is started for it.
+     */
+    public Builder inProcess() {
+      inProcess = true;
+      return this;
+    }
+
+    /**
      * Starts the fake.
      *
-     * @throws IllegalStateException if it cannot listen on the port that was asked for
+     * @throws IllegalStateException if it cannot listen on the port that was asked for, or was to
+     *     be in process too
      */
     public FakeProton start() {
       WorldClock worldClock = WorldClock.following(clock);
       Owner defaults = new Owner(account, region.id());
-      Queue<Throwable> defects = new ConcurrentLinkedQueue<>();
+      Defects defects = new Defects();
       World world =
-          new World(
-              new WorldSettings(name, defaults, worldClock, progression, limits, defects::add));
-      return new FakeProton(world, port, defects, strict ? Verdict.on(world) : Verdict.none());
+          new World(new WorldSettings(name, defaults, worldClock, progression, limits, defects));
+      return new FakeProton(
+          world, gateTo(world), defects, strict ? Verdict.on(world) : Verdict.none());
+    }
+
+    private Gate gateTo(World world) {
+      if (inProcess && port.isPresent()) {
+        throw new IllegalStateException(
+            "A fake that is inProcess() listens on no port: leave port(%s) away, or inProcess()."
+                .formatted(port.getAsInt()));
+      }
+      if (inProcess) {
+        return Gate.withoutSocket(world);
+      }
+      return port.isPresent() ? Gate.ofItsOwn(world, port.getAsInt()) : Gate.shared(world);
     }
 
     static String checkAccount(String accountId) {

@@ -163,6 +163,11 @@ abstract class WorldControls extends AccountHandles {
     return Calls.of(world().calls(), world().defaults());
   }
 
+  /** What goes wrong in this world on purpose; nothing does until a test says so. */
+  public Faults faults() {
+    return new Faults(world().faults());
+  }
+
   /** The world's time. */
   public WorldClock clock() {
     return world().clock();

@@ -211,13 +211,19 @@ class ArchitectureTest {
 
     static final Set<String> PURE = Set.of("lifecycle", "store");
 
+    /** The facade, whose users plug a transport into a client of their own. */
+    static final DescribedPredicate<JavaClass> HANDS_OUT_TRANSPORTS =
+        describe("hand transports out", type -> outermost(type).isEquivalentTo(FakeProton.class));
+
     /** The families of packages that a library has, and where it may be used. */
     static Stream<Map.Entry<String, DescribedPredicate<JavaClass>>> homes() {
       return Stream.of(
           Map.entry("io.undertow..", resideInAPackage(anyOf("http"))),
           Map.entry("org.xnio..", resideInAPackage(anyOf("http"))),
           Map.entry("org.snakeyaml..", resideInAPackage(INTERNAL + "proton.spec..")),
-          Map.entry("software.amazon.awssdk.http..", resideInAPackage(anyOf("client"))),
+          Map.entry(
+              "software.amazon.awssdk.http..",
+              resideInAPackage(anyOf("client")).or(HANDS_OUT_TRANSPORTS)),
           Map.entry(
               "com.fasterxml.jackson..",
               resideInAnyPackage(anyOf("wire"), anyOf("model"), anyOf("control"))),

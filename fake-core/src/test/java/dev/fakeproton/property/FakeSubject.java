@@ -13,6 +13,7 @@ import dev.fakeproton.WorldClock;
 import dev.fakeproton.internal.lifecycle.Outcome;
 import dev.fakeproton.internal.lifecycle.Trigger;
 import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.wire.Delivery;
 import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
 import dev.fakeproton.internal.world.ResourceControl;
@@ -61,7 +62,8 @@ final class FakeSubject implements Subject {
   @Override
   public Reply call(String account, String operation, Map<String, Object> members) {
     try {
-      WireReply reply = worlds.answer(token, request(account, operation, members));
+      WireReply reply =
+          ((Delivery.Whole) worlds.answer(token, request(account, operation, members))).reply();
       var body = JSON.readTree(reply.body());
       return new Reply(
           reply.status() == 200 ? Answer.OK : Answer.ofError(body.path("__type").asText()), body);

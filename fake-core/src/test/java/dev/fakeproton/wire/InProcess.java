@@ -7,6 +7,7 @@ import dev.fakeproton.Limits;
 import dev.fakeproton.Progression;
 import dev.fakeproton.WorldClock;
 import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.wire.Delivery;
 import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
 import dev.fakeproton.internal.world.World;
@@ -56,7 +57,9 @@ final class InProcess {
   }
 
   Answer call(String operation, String body) {
-    WireReply reply = worlds.answer(token, WireRequest.of(operation, body.getBytes(UTF_8)));
+    WireReply reply =
+        ((Delivery.Whole) worlds.answer(token, WireRequest.of(operation, body.getBytes(UTF_8))))
+            .reply();
     return new Answer(reply.status(), new String(reply.body(), UTF_8));
   }
 }

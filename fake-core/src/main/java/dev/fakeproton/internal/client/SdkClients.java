@@ -43,22 +43,29 @@ public final class SdkClients {
 
   private final URI endpoint;
   private final Owner owner;
+  private final Transports transports;
+
+  /** Clients of this endpoint that call as this owner, over loopback. */
+  public SdkClients(URI endpoint, Owner owner) {
+    this(endpoint, owner, Transports.overLoopback());
+  }
 
   /** Clients of this endpoint that call as this owner. */
-  public SdkClients(URI endpoint, Owner owner) {
+  public SdkClients(URI endpoint, Owner owner, Transports transports) {
     this.endpoint = endpoint;
     this.owner = owner;
+    this.transports = transports;
   }
 
   /** A new client; closing it leaves the connections to others. */
   public ProtonClient client() {
-    return configured(ProtonClient.builder()).httpClient(SharedTransports.sync()).build();
+    return configured(ProtonClient.builder()).httpClient(transports.sync()).build();
   }
 
   /** A new asynchronous client; closing it leaves connections and threads to others. */
   public ProtonAsyncClient asyncClient() {
     return configured(ProtonAsyncClient.builder())
-        .httpClient(SharedTransports.async())
+        .httpClient(transports.async())
         .asyncConfiguration(
             async ->
                 async.advancedOption(

@@ -1,21 +1,22 @@
 package dev.fakeproton.internal.http;
 
+import dev.fakeproton.internal.wire.Delivery;
 import dev.fakeproton.internal.wire.WireError;
 import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
 import dev.fakeproton.internal.world.Worlds;
+import io.undertow.server.Connectors;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.undertow.util.SameThreadExecutor;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** One call of the AWS protocol over HTTP: reads its body without blocking, then answers. */
 final class ProtonCall implements RequestBody.Reader {
-
-  /** Undocumented for Proton; DynamoDB takes 16 MiB, Kinesis 7. */
-  private static final int LARGEST_BODY = 8 << 20;
 
   private static final HttpString REQUEST_ID = new HttpString("x-amzn-RequestId");
 
@@ -30,13 +31,13 @@ final class ProtonCall implements RequestBody.Reader {
   }
 
   void read() {
-    RequestBody.read(exchange, LARGEST_BODY, this);
+    RequestBody.read(exchange, Worlds.LARGEST_BODY, this);
   }
 
   @Override
   public void complete(byte[] body) {
     HeaderMap headers = exchange.getRequestHeaders();
-    answer(
+    deliver(
         worlds.answer(
             token,
             new WireRequest(
@@ -47,16 +48,10 @@ final class ProtonCall implements RequestBody.Reader {
 
   @Override
   public void tooLarge(boolean read) {
-    WireError error =
-        WireError.ofFrontEnd(
-            413,
-            "RequestEntityTooLargeException",
-            "The body has more than %s bytes, which is the most that is taken."
-                .formatted(LARGEST_BODY));
     if (read) {
-      answer(worlds.refuse(error));
+      answer(worlds.refuseTooLarge());
     } else {
-      refuse(error);
+      refuse(worlds.refuseTooLarge());
     }
   }
 
@@ -67,15 +62,48 @@ final class ProtonCall implements RequestBody.Reader {
 
   /** Answers without having read all of the request; the connection is of no use after that. */
   void refuse(WireError error) {
+    refuse(worlds.refuse(error));
+  }
+
+  private void refuse(WireReply refusal) {
     exchange.setPersistent(false);
-    answer(worlds.refuse(error));
+    answer(refusal);
+  }
+
+  private void deliver(Delivery delivery) {
+    if (delivery instanceof Delivery.Whole whole) {
+      answer(whole.reply());
+    } else if (delivery instanceof Delivery.Later later) {
+      deliverLater(later);
+    } else if (delivery instanceof Delivery.Truncated truncated) {
+      BrokenConnection.after(exchange, head(truncated.reply()));
+    } else {
+      BrokenConnection.reset(exchange);
+    }
+  }
+
+  /** The I/O thread has a timer; nothing waits on it. */
+  private void deliverLater(Delivery.Later later) {
+    Runnable answer =
+        () -> Connectors.executeRootHandler(unused -> deliver(later.then().get()), exchange);
+    exchange.dispatch(
+        SameThreadExecutor.INSTANCE,
+        () ->
+            exchange
+                .getIoThread()
+                .executeAfter(answer, later.delay().toMillis(), TimeUnit.MILLISECONDS));
   }
 
   private void answer(WireReply reply) {
+    exchange.getResponseSender().send(ByteBuffer.wrap(head(reply)));
+  }
+
+  /** Sets what comes before the body of a reply, and gives that. */
+  private byte[] head(WireReply reply) {
     exchange.setStatusCode(reply.status());
     HeaderMap headers = exchange.getResponseHeaders();
     headers.put(Headers.CONTENT_TYPE, WireReply.CONTENT_TYPE);
     headers.put(REQUEST_ID, reply.requestId());
-    exchange.getResponseSender().send(ByteBuffer.wrap(reply.body()));
+    return reply.body();
   }
 }

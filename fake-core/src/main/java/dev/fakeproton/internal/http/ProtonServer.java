@@ -1,5 +1,7 @@
 package dev.fakeproton.internal.http;
 
+import dev.fakeproton.internal.wire.Delivery;
+import dev.fakeproton.internal.wire.WireRequest;
 import dev.fakeproton.internal.world.Rehearsal;
 import dev.fakeproton.internal.world.World;
 import dev.fakeproton.internal.world.Worlds;
@@ -135,6 +137,11 @@ public final class ProtonServer implements AutoCloseable {
   /** The address of the world with this token. */
   public URI endpoint(String token) {
     return URI.create(root + "/" + WorldRouter.PREFIX + token);
+  }
+
+  /** Answers a request to the world with this token as if it had come over HTTP. */
+  public Delivery answer(String token, WireRequest request) {
+    return worlds.answer(token, request);
   }
 
   /** Closes a world to calls; {@code because} says who closed it. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -64,6 +65,32 @@ public final class ServiceModel {
   /** The operation of this name, which must be one of the model. */
   public OperationModel operation(String name) {
     return operations.computeIfAbsent(name, unused -> operation(name, entry("operations", name)));
+  }
+
+  /** The errors of all operations. */
+  public Set<String> errorNames() {
+    Set<String> names = new TreeSet<>();
+    operationNames().forEach(name -> names.addAll(operation(name).errors()));
+    return names;
+  }
+
+  /** Whether the input of an operation has a member at this path, such as {@code tags.0.key}. */
+  public boolean hasInput(String operation, String path) {
+    Optional<String> shape = Optional.of(operation(operation).input());
+    for (String step : path.split("\\.", -1)) {
+      shape = shape.flatMap(name -> memberShape(name, step));
+    }
+    return shape.isPresent();
+  }
+
+  private Optional<String> memberShape(String name, String step) {
+    Shape shape = shape(name);
+    if (shape instanceof StructureShape structure) {
+      return Optional.ofNullable(structure.members().get(step));
+    }
+    return shape instanceof ListShape list && step.matches("[0-9]{1,4}")
+        ? Optional.of(list.element())
+        : Optional.empty();
   }
 
   /** The shape of this name, which must be one of the model. */

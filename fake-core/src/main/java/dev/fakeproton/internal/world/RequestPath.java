@@ -1,6 +1,9 @@
 package dev.fakeproton.internal.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fakeproton.internal.fault.BrokenPredicateException;
+import dev.fakeproton.internal.fault.FaultCall;
+import dev.fakeproton.internal.fault.Strike;
 import dev.fakeproton.internal.journal.Answered;
 import dev.fakeproton.internal.journal.Asked;
 import dev.fakeproton.internal.model.ServiceModel;
@@ -8,6 +11,7 @@ import dev.fakeproton.internal.proton.Operation;
 import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.wire.Delivery;
 import dev.fakeproton.internal.wire.JsonCodec;
 import dev.fakeproton.internal.wire.WireError;
 import dev.fakeproton.internal.wire.WireReply;
@@ -44,29 +48,22 @@ final class RequestPath {
     return world;
   }
 
-  /** Answers a request; always with a reply, never with an exception. */
-  WireReply answer(WireRequest request) {
+  /** Answers a request; never with an exception. */
+  Delivery answer(WireRequest request) {
     try {
       return receive(request);
     } catch (RuntimeException | Error defect) {
-      world.report(new IllegalStateException(describe(request), defect));
-      WireError error =
-          WireError.ofFake(
-              "DefectException",
-              describe(request) + " This is a defect of FakeProton, not of the caller: " + defect);
-      world.noteDefect(asked(request, Optional.empty()), Answered.with(error));
-      return reply(error);
+      return new Delivery.Whole(admit(request, defect));
     }
   }
 
-  private WireReply receive(WireRequest request) {
+  private Delivery receive(WireRequest request) {
     try {
       FrontEnd.Accepted accepted = FRONT_END.accept(request, world.defaults());
       world.strictness().ifPresent(strict -> strict.see(request, accepted));
       return call(request, accepted.operation(), accepted.json(), accepted.caller());
     } catch (RefusedException refused) {
-      world.note(asked(request, refused.request()), Answered.with(refused.error()));
-      return reply(refused.error());
+      return refuse(asked(request, refused.request()), refused.error());
     }
   }
 
@@ -76,23 +73,74 @@ final class RequestPath {
     return Asked.of(caller, FrontEnd.operationName(request), read, request);
   }
 
-  private <I extends ProtonRequest> WireReply call(
+  private Delivery refuse(Asked asked, WireError error) {
+    world.note(asked, Answered.with(error));
+    return new Delivery.Whole(reply(error));
+  }
+
+  /** Claims a fault before the operation takes the lock: its predicate is code of a test. */
+  private <I extends ProtonRequest> Delivery call(
       WireRequest request, Operation<I> operation, ObjectNode json, Owner caller) {
     I input = operation.decoder().apply(json);
     Asked asked = Asked.of(caller, operation.name(), Optional.of(input), request);
+    Optional<Strike> strike;
+    try {
+      strike = world.faults().claim(new FaultCall(operation.name(), input, caller));
+    } catch (BrokenPredicateException broken) {
+      world.report(broken);
+      return refuse(asked, WireError.ofFake("BrokenPredicateException", broken.sentence()));
+    }
+    if (strike.isEmpty()) {
+      return new Delivery.Whole(run(operation, input, asked, Optional.empty()));
+    }
+    return deliver(strike.get(), asked, fault -> runLater(request, operation, input, asked, fault));
+  }
+
+  private Delivery deliver(
+      Strike strike, Asked asked, Function<Optional<String>, WireReply> operation) {
+    Optional<String> fault = Optional.of(strike.toString());
+    if (!strike.letsTheOperationRun()) {
+      Optional<WireError> error = strike.error();
+      world.note(asked, new Answered(Optional.empty(), error, fault));
+    }
+    return strike.deliver(() -> operation.apply(fault), world::nextRequestId);
+  }
+
+  /** A fault may let the operation run later, when nobody else catches what it throws. */
+  private <I extends ProtonRequest> WireReply runLater(
+      WireRequest request, Operation<I> operation, I input, Asked asked, Optional<String> fault) {
+    try {
+      return run(operation, input, asked, fault);
+    } catch (RuntimeException | Error defect) {
+      return admit(request, defect);
+    }
+  }
+
+  private <I extends ProtonRequest> WireReply run(
+      Operation<I> operation, I input, Asked asked, Optional<String> fault) {
     Function<ProtonApi, ProtonResponse> prepared = prepare(operation, input);
     Answered answered =
         world.withLock(
-            caller,
+            asked.caller(),
             (api, works) -> {
               Answered end = behave(operation, () -> prepared.apply(api));
               if (end.answer().isPresent()) {
                 operation.polled().apply(api, input).forEach(works::poll);
               }
-              world.noteWithLock(asked, end);
+              world.noteWithLock(asked, end.through(fault));
               return end;
             });
     return reply(answered);
+  }
+
+  private WireReply admit(WireRequest request, Throwable defect) {
+    world.report(new IllegalStateException(describe(request), defect));
+    WireError error =
+        WireError.ofFake(
+            "DefectException",
+            describe(request) + " This is a defect of FakeProton, not of the caller: " + defect);
+    world.noteDefect(asked(request, Optional.empty()), Answered.with(error));
+    return reply(error);
   }
 
   /** What the request alone shows to be wrong is refused in its turn, as everything else is. */

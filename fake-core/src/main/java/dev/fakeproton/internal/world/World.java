@@ -2,6 +2,7 @@ package dev.fakeproton.internal.world;
 
 import dev.fakeproton.Limits;
 import dev.fakeproton.WorldClock;
+import dev.fakeproton.internal.fault.FaultRegistry;
 import dev.fakeproton.internal.journal.Answered;
 import dev.fakeproton.internal.journal.Asked;
 import dev.fakeproton.internal.journal.Journal;
@@ -31,6 +32,7 @@ public final class World {
   private final Consumer<Throwable> defects;
   private final Listeners listeners;
   private final ReentrantLock lock = new ReentrantLock();
+  private final FaultRegistry faults = new FaultRegistry();
   private final WorldSettings settings;
   private volatile WorldState state;
   private volatile Optional<Strictness> strictness = Optional.empty();
@@ -68,6 +70,11 @@ public final class World {
   /** The quotas that hold now. */
   public Limits limits() {
     return state.limits();
+  }
+
+  /** What goes wrong in this world on purpose. */
+  public FaultRegistry faults() {
+    return faults;
   }
 
   /** Sets the quotas that hold from now on. */
@@ -193,6 +200,7 @@ public final class World {
   /** What a world has beside its state, and what ends with it, is reset here. */
   private void resetWhatIsNoState() {
     journal = new Journal();
+    faults.clear();
     state.works().beHeard(!listeners.isEmpty());
   }
 

@@ -18,6 +18,7 @@ public final class Benchmark {
     List<Measurement> all =
         List.of(
             new CallRate(),
+            new TransportRate(),
             new ColdStart(),
             new WorldCost(),
             new TestCost(),

@@ -6,6 +6,7 @@ import dev.fakeproton.Limits;
 import dev.fakeproton.Progression;
 import dev.fakeproton.WorldClock;
 import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.wire.Delivery;
 import dev.fakeproton.internal.wire.WireReply;
 import dev.fakeproton.internal.wire.WireRequest;
 import dev.fakeproton.internal.world.World;
@@ -40,7 +41,9 @@ final class InProcess {
 
   /** Calls an operation, which must answer with this HTTP status. */
   String call(int status, String operation, String body) {
-    WireReply reply = worlds.answer(token, WireRequest.of(operation, body.getBytes(UTF_8)));
+    WireReply reply =
+        ((Delivery.Whole) worlds.answer(token, WireRequest.of(operation, body.getBytes(UTF_8))))
+            .reply();
     String answer = new String(reply.body(), UTF_8);
     if (reply.status() != status) {
       throw new IllegalStateException(operation + " answered " + reply.status() + ": " + answer);

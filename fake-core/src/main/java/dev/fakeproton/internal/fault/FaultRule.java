@@ -1,0 +1,114 @@
+package dev.fakeproton.internal.fault;
+
+import dev.fakeproton.internal.model.ServiceModel;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a fault is: which calls fit it, how often it strikes, with what, and when.
+ *
+ * <p>All of it is data, but for a test's predicate. Immutable.
+ *
+ * @param scope which calls fit
+ * @param frequency which of those it strikes
+ * @param action what it does to them
+ * @param afterChange whether the operation runs first, and what it did stays done
+ */
+public record FaultRule(
+    FaultScope scope, Frequency frequency, FaultAction action, boolean afterChange) {
+
+  private static final int ACCOUNT_DIGITS = 12;
+
+  /**
+   * Checks the rule against Proton's model.
+   *
+   * @throws IllegalArgumentException if there is no such operation, member, error or account
+   */
+  public FaultRule {
+    ServiceModel model = ServiceModel.proton();
+    scope.operation().ifPresent(name -> checkOperation(model, name));
+    checkError(model, scope.operation(), action);
+    for (String path : scope.where().keySet()) {
+      checkPath(model, scope.operation(), path);
+    }
+    scope.account().ifPresent(FaultRule::checkAccount);
+  }
+
+  private static void checkOperation(ServiceModel model, String name) {
+    if (!model.operationNames().contains(name)) {
+      throw new IllegalArgumentException(
+          "Proton has no operation '%s' that a fault could strike; onAny() strikes all of them"
+              .formatted(name));
+    }
+  }
+
+  private static void checkError(
+      ServiceModel model, Optional<String> operation, FaultAction action) {
+    Set<String> possible =
+        operation.map(name -> model.operation(name).errors()).orElseGet(model::errorNames);
+    action
+        .modelledError()
+        .filter(error -> !possible.contains(error))
+        .ifPresent(
+            error -> {
+              throw new IllegalArgumentException(
+                  "%s never answers %s. The model declares for it: %s"
+                      .formatted(
+                          operation.orElse("Proton"),
+                          error,
+                          String.join(", ", new TreeSet<>(possible))));
+            });
+  }
+
+  private static void checkPath(ServiceModel model, Optional<String> operation, String path) {
+    if (operation.isPresent() && !model.hasInput(operation.get(), path)) {
+      throw new IllegalArgumentException(
+          "A request of %s has no member '%s'; a path is such as name or tags.0.key"
+              .formatted(operation.get(), path));
+    }
+  }
+
+  private static void checkAccount(String account) {
+    if (account.length() != ACCOUNT_DIGITS
+        || !account.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw new IllegalArgumentException(
+          "'%s' is no AWS account id: expected twelve digits".formatted(account));
+    }
+  }
+
+  /**
+   * Whether a call fits. An error fits no operation that does not declare it.
+   *
+   * @throws BrokenPredicateException if the test's predicate throws
+   */
+  boolean fits(FaultCall call) {
+    try {
+      return action.modelledError().filter(error -> !declares(call.operation(), error)).isEmpty()
+          && scope.fits(call);
+    } catch (RuntimeException | Error broken) {
+      throw new BrokenPredicateException(
+          "The predicate of the fault %s threw on a request for %s: %s"
+              .formatted(this, call.operation(), broken),
+          broken);
+    }
+  }
+
+  private static boolean declares(String operation, String error) {
+    return ServiceModel.proton().operation(operation).errors().contains(error);
+  }
+
+  /** What it does, such as {@code throttle()}. */
+  String act() {
+    if (!afterChange) {
+      return action.toString();
+    }
+    return action == FaultAction.Broken.RESET ? "loseReply()" : action + " after the change";
+  }
+
+  /** Such as {@code throttle() on GetService, at most 2 times}. */
+  @Override
+  public String toString() {
+    return act() + " on " + scope + frequency;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.fakeproton.internal.fault;
+
+import java.util.Random;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+
+/**
+ * A fault of a world: its rule, and what came of it. Thread-safe: the lock of all faults of its
+ * world guards it.
+ */
+public final class LiveFault {
+
+  private final int id;
+  private final ReentrantLock lock;
+  private FaultRule rule;
+  private Random chances;
+  private int fitted;
+  private int struck;
+
+  LiveFault(int id, FaultRule rule, ReentrantLock lock) {
+    this.id = id;
+    this.rule = rule;
+    this.lock = lock;
+    this.chances = new Random(rule.frequency().seed());
+  }
+
+  /** Its number among the faults of its world, from 1; never given twice. */
+  public int id() {
+    return id;
+  }
+
+  /** Its rule as it is now. */
+  public FaultRule rule() {
+    lock.lock();
+    try {
+      return rule;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many calls it has struck. */
+  public int struck() {
+    lock.lock();
+    try {
+      return struck;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Changes the rule; what was counted stays counted. A new seed begins a new row of chances.
+   *
+   * @throws IllegalArgumentException if the new rule cannot be
+   */
+  public void change(UnaryOperator<FaultRule> to) {
+    lock.lock();
+    try {
+      FaultRule changed = to.apply(rule);
+      if (changed.frequency().seed() != rule.frequency().seed()) {
+        chances = new Random(changed.frequency().seed());
+      }
+      rule = changed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Counts a call that fits; under the lock. */
+  void count() {
+    fitted++;
+  }
+
+  /** Whether it strikes the call that was counted last; under the lock. */
+  boolean strikes() {
+    Frequency frequency = rule.frequency();
+    boolean due =
+        fitted > frequency.afterCalls()
+            && struck < frequency.times().orElse(Integer.MAX_VALUE)
+            && chances.nextDouble() < frequency.probability();
+    struck += due ? 1 : 0;
+    return due;
+  }
+
+  /** Such as {@code throttle() on GetService, at most 2 times: struck 1 time}. */
+  @Override
+  public String toString() {
+    lock.lock();
+    try {
+      return rule + ": " + (struck == 0 ? "never struck" : "struck " + times(struck));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static String times(int number) {
+    return Frequency.counted(number, "time");
+  }
+}
