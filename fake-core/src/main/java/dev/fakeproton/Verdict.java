@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** What a strict fake has against its test; a lenient one has nothing. Thread-safe. */
 final class Verdict {
@@ -52,8 +53,12 @@ final class Verdict {
   }
 
   private static List<String> unused(FakeProton fake) {
-    return fake.unfinishedScripts().stream()
-        .map(script -> script + " Let such work begin, or make the script shorter.")
-        .toList();
+    Stream<String> faults =
+        fake.faults().unused().stream()
+            .map("The fault %s. Make the call that it is for, or leave it away."::formatted);
+    Stream<String> scripts =
+        fake.unfinishedScripts().stream()
+            .map(script -> script + " Let such work begin, or make the script shorter.");
+    return Stream.concat(faults, scripts).toList();
   }
 }

@@ -27,6 +27,7 @@ record WorldReport(WorldControls world) {
     lines.addAll(calls());
     lines.addAll(inFlight());
     lines.addAll(timeLines());
+    lines.addAll(unusedFaults());
     lines.addAll(unfinishedScripts());
     return String.join("", lines.stream().map(line -> oneLine(line) + "\n").toList());
   }
@@ -81,6 +82,12 @@ record WorldReport(WorldControls world) {
     return owner.equals(world.world().defaults())
         ? ""
         : " (account %s, region %s)".formatted(owner.account(), owner.region());
+  }
+
+  private List<String> unusedFaults() {
+    return unused(
+        "Faults that struck no call:",
+        world.faults().unused().stream().map(Fault::toString).toList());
   }
 
   private List<String> unfinishedScripts() {

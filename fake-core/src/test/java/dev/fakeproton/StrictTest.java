@@ -8,6 +8,7 @@ import dev.fakeproton.testing.RawHttp;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.proton.model.GetServiceRequest;
 
 /** What a strict fake holds against its test when it is closed. */
 class StrictTest {
@@ -21,6 +22,16 @@ class StrictTest {
 
   @Nested
   class IsAgainst {
+
+    @Test
+    void aFaultThatStruckNoCall() {
+      fake.faults().on(GetServiceRequest.class).throttle().times(2);
+
+      assertThatThrownBy(fake::close)
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("- The fault throttle() on GetService")
+          .hasMessageEndingWith(" Make the call that it is for, or leave it away.");
+    }
 
     @Test
     void aScriptThatWasNotFinished() {

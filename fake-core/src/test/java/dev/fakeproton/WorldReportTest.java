@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonClient;
+import software.amazon.awssdk.services.proton.model.GetServiceRequest;
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
 
 /** What somebody sees of a world whose test has failed. */
@@ -45,6 +46,7 @@ class WorldReportTest {
     version(fake.client(), "vpc", 2);
     fake.environmentTemplateVersion("vpc", "1.0").fail("No manifest\nfound");
     fake.environment("prod").progress(SCRIPT);
+    fake.faults().on(GetServiceRequest.class).throttle().times(2);
     assertThatThrownBy(() -> fake.client().getEnvironment(r -> r.name("prod")))
         .isInstanceOf(ResourceNotFoundException.class);
 
@@ -57,6 +59,7 @@ class WorldReportTest {
     for (int i = 0; i < 12; i++) {
       version(fake.client(), "template-" + i, 2);
       fake.environment("env-" + i).progress(SCRIPT);
+      fake.faults().on(GetServiceRequest.class).throttle();
     }
 
     assertThat(fake.report().lines().count()).isBetween(40L, 60L);
