@@ -1,6 +1,7 @@
 package dev.fakeproton.junit;
 
 import dev.fakeproton.FakeProton;
+import dev.fakeproton.Snapshot;
 import dev.fakeproton.Progression;
 import java.util.Optional;
 import software.amazon.awssdk.regions.Region;
@@ -41,11 +42,7 @@ record Settings(
     account.ifPresent(fake::account);
     region.ifPresent(fake::region);
     progression.ifPresent(fake::progression);
-    seed.ifPresent(
-        named -> {
-          String unused = named.read(testClass);
-          throw new IllegalArgumentException("a fake cannot begin with a snapshot yet");
-        });
+    seed.ifPresent(named -> fake.seed(Snapshot.parse(named.read(testClass))));
     return strict.orElse(false) ? fake.strict() : fake;
   }
 }
