@@ -7,6 +7,7 @@ import dev.fakeproton.internal.world.World;
  *
  * @param world the world that is controlled
  * @param query what follows the question mark
- * @param body the JSON object that was sent; empty, if none was
+ * @param body the JSON object that was sent; empty, if none was, or a document
+ * @param document what was sent, as it is
  */
-record Call(World world, Query query, Fields body) {}
+record Call(World world, Query query, Fields body, String document) {}

@@ -1,5 +1,8 @@
 package dev.fakeproton.internal.control;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fakeproton.internal.model.JsonTree;
 import dev.fakeproton.internal.world.World;
@@ -21,8 +24,7 @@ public final class ControlApi {
     try {
       Endpoint endpoint = Endpoints.require(request.method(), request.path());
       Query query = Query.of(endpoint.path(), request.query(), endpoint.query());
-      Fields body = Fields.of(endpoint.path(), json(endpoint, request), endpoint.body());
-      return ControlReply.ok(endpoint.behaviour().answer(new Call(world, query, body)));
+      return ControlReply.ok(endpoint.behaviour().answer(call(world, endpoint, query, request)));
     } catch (RefusedControlException refused) {
       return ControlReply.refused(refused);
     } catch (RuntimeException | Error defect) {
@@ -32,6 +34,16 @@ public final class ControlApi {
       return ControlReply.error(
           500, sentence + " This is a defect of FakeProton, not of the caller: " + defect);
     }
+  }
+
+  /** A document is left to whoever knows what is in it. */
+  private static Call call(World world, Endpoint endpoint, Query query, ControlRequest request) {
+    String document = endpoint.takesDocument() ? new String(request.body(), UTF_8) : "";
+    ObjectNode json =
+        endpoint.takesDocument()
+            ? JsonNodeFactory.instance.objectNode()
+            : json(endpoint, request);
+    return new Call(world, query, Fields.of(endpoint.path(), json, endpoint.body()), document);
   }
 
   private static ObjectNode json(Endpoint endpoint, ControlRequest request) {

@@ -2,7 +2,6 @@ package dev.fakeproton.internal.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 
@@ -19,7 +18,7 @@ public record ControlReply(int status, List<String> allowed, byte[] json) {
   /** The media type of every reply. */
   public static final String CONTENT_TYPE = "application/json";
 
-  static ControlReply ok(JsonNode json) {
+  static ControlReply ok(String json) {
     return new ControlReply(200, List.of(), text(json));
   }
 
@@ -33,7 +32,7 @@ public record ControlReply(int status, List<String> allowed, byte[] json) {
   }
 
   private static byte[] error(String sentence) {
-    return text(JsonNodeFactory.instance.objectNode().put("error", sentence));
+    return text(JsonNodeFactory.instance.objectNode().put("error", sentence).toString());
   }
 
   private static String requireMessage(RefusedControlException refused) {
@@ -41,7 +40,7 @@ public record ControlReply(int status, List<String> allowed, byte[] json) {
   }
 
   /** A shell prompts on the next line. */
-  private static byte[] text(JsonNode json) {
-    return (json + "\n").getBytes(UTF_8);
+  private static byte[] text(String json) {
+    return (json.endsWith("\n") ? json : json + "\n").getBytes(UTF_8);
   }
 }

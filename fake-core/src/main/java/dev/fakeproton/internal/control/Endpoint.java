@@ -19,7 +19,20 @@ record Endpoint(
     List<String> query,
     List<String> body,
     boolean isLong,
-    Behaviour behaviour) {
+    Text behaviour) {
+
+  private static final String ANY_KEY = "*";
+
+  /** What an endpoint does, and the JSON text that it answers. */
+  @FunctionalInterface
+  interface Text {
+    /**
+     * Answers a call.
+     *
+     * @throws RefusedControlException if it is not right, or not possible now
+     */
+    String answer(Call call);
+  }
 
   /** What an endpoint does and answers. */
   @FunctionalInterface
@@ -32,20 +45,39 @@ record Endpoint(
     JsonNode answer(Call call);
   }
 
+  private static Endpoint of(String method, String path, Behaviour behaviour) {
+    return new Endpoint(
+        method, path, List.of(), List.of(), false, call -> behaviour.answer(call).toString());
+  }
+
+  /** An endpoint that answers a document as it is; its lines stay lines. */
+  static Endpoint getDocument(String path, Text behaviour) {
+    return new Endpoint("GET", path, List.of(), List.of(), true, behaviour);
+  }
+
+  /** An endpoint that takes a document whose reader knows its keys. */
+  static Endpoint putDocument(String path, Behaviour behaviour) {
+    return of("PUT", path, behaviour).taking(ANY_KEY).takingLong();
+  }
+
+  boolean takesDocument() {
+    return body.equals(List.of(ANY_KEY));
+  }
+
   static Endpoint get(String path, Behaviour behaviour) {
-    return new Endpoint("GET", path, List.of(), List.of(), false, behaviour);
+    return of("GET", path, behaviour);
   }
 
   static Endpoint post(String path, Behaviour behaviour) {
-    return new Endpoint("POST", path, List.of(), List.of(), false, behaviour);
+    return of("POST", path, behaviour);
   }
 
   static Endpoint put(String path, Behaviour behaviour) {
-    return new Endpoint("PUT", path, List.of(), List.of(), false, behaviour);
+    return of("PUT", path, behaviour);
   }
 
   static Endpoint delete(String path, Behaviour behaviour) {
-    return new Endpoint("DELETE", path, List.of(), List.of(), false, behaviour);
+    return of("DELETE", path, behaviour);
   }
 
   /** The same with parameters after a question mark. */

@@ -13,6 +13,8 @@ final class Endpoints {
           Endpoint.get("health", StateEndpoints::health),
           Endpoint.get("openapi.json", StateEndpoints::openApi),
           Endpoint.post("reset", StateEndpoints::reset),
+          Endpoint.getDocument("snapshot", StateEndpoints::snapshot),
+          Endpoint.putDocument("snapshot", StateEndpoints::restore),
           Endpoint.get("work", WorkEndpoints::list),
           Endpoint.post("work/step", WorkEndpoints::step).taking("arn"),
           Endpoint.post("work/settle", WorkEndpoints::settle),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fakeproton.internal.model.ServiceModel;
 import dev.fakeproton.internal.proton.Operations;
+import dev.fakeproton.internal.world.Snapshots;
 
 /** What a world says of itself when asked whether it is there, and what can be asked. */
 final class StateEndpoints {
@@ -23,6 +24,20 @@ final class StateEndpoints {
 
   static JsonNode reset(Call call) {
     call.world().reset();
+    return done();
+  }
+
+  static String snapshot(Call call) {
+    return call.world().snapshot();
+  }
+
+  /** The world becomes what the snapshot says. */
+  static JsonNode restore(Call call) {
+    try {
+      call.world().resetTo(Snapshots.checked(call.document()));
+    } catch (IllegalArgumentException unfit) {
+      throw RefusedControlException.mistake("snapshot", String.valueOf(unfit.getMessage()));
+    }
     return done();
   }
 
