@@ -1,8 +1,8 @@
 package dev.fakeproton.junit;
 
 import dev.fakeproton.FakeProton;
-import dev.fakeproton.Snapshot;
 import dev.fakeproton.Progression;
+import dev.fakeproton.Snapshot;
 import java.util.Optional;
 import software.amazon.awssdk.regions.Region;
 

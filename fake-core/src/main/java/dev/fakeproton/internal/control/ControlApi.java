@@ -40,9 +40,7 @@ public final class ControlApi {
   private static Call call(World world, Endpoint endpoint, Query query, ControlRequest request) {
     String document = endpoint.takesDocument() ? new String(request.body(), UTF_8) : "";
     ObjectNode json =
-        endpoint.takesDocument()
-            ? JsonNodeFactory.instance.objectNode()
-            : json(endpoint, request);
+        endpoint.takesDocument() ? JsonNodeFactory.instance.objectNode() : json(endpoint, request);
     return new Call(world, query, Fields.of(endpoint.path(), json, endpoint.body()), document);
   }
 
