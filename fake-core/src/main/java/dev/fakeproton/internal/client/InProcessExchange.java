@@ -25,6 +25,10 @@ final class InProcessExchange {
   }
 
   private static CompletableFuture<Delivery> settle(Delivery delivery) {
+    if (delivery instanceof Delivery.Told told) {
+      told.telling().run();
+      return settle(told.then());
+    }
     if (!(delivery instanceof Delivery.Later later)) {
       return CompletableFuture.completedFuture(delivery);
     }
@@ -35,7 +39,7 @@ final class InProcessExchange {
                 () -> settled.complete(later.then().get()),
                 later.delay().toMillis(),
                 TimeUnit.MILLISECONDS);
-    return settled.thenCompose(InProcessExchange::settle);
+    return settled.thenComposeAsync(InProcessExchange::settle, SharedTransports.completions());
   }
 
   /** The head of a response, as the server sends it. */

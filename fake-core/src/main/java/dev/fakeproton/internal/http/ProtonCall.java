@@ -75,6 +75,8 @@ final class ProtonCall implements RequestBody.Reader {
       answer(whole.reply());
     } else if (delivery instanceof Delivery.Later later) {
       deliverLater(later);
+    } else if (delivery instanceof Delivery.Told told) {
+      deliverWhenTold(told);
     } else if (delivery instanceof Delivery.Truncated truncated) {
       BrokenConnection.after(exchange, head(truncated.reply()));
     } else {
@@ -92,6 +94,18 @@ final class ProtonCall implements RequestBody.Reader {
             exchange
                 .getIoThread()
                 .executeAfter(answer, later.delay().toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /** Listeners may call the server themselves, so no I/O thread waits for them. */
+  private void deliverWhenTold(Delivery.Told told) {
+    exchange.dispatch(
+        () ->
+            Connectors.executeRootHandler(
+                unused -> {
+                  told.telling().run();
+                  deliver(told.then());
+                },
+                exchange));
   }
 
   private void answer(WireReply reply) {

@@ -28,6 +28,9 @@ public final class ProtonServer implements AutoCloseable {
 
   private static final long UNLIMITED = -1;
 
+  /** A world tells its listeners on one thread at a time; few worlds do at once. */
+  private static final int WORKERS = 8;
+
   private final Undertow undertow;
   private final Worlds worlds;
   private final URI root;
@@ -87,9 +90,9 @@ public final class ProtonServer implements AutoCloseable {
         Undertow.builder()
             .addHttpListener(port, host)
             .setIoThreads(Math.max(2, processors))
-            // Requests are answered on I/O threads: nothing on their path ever waits. The worker
-            // has what takes long, such as the snapshot of a large world.
-            .setWorkerThreads(1)
+            // Requests are answered on I/O threads: nothing on their path ever waits. Workers, made
+            // when needed, have what takes long: a large snapshot, a listener of a test.
+            .setWorkerThreads(WORKERS)
             .setWorkerOption(Options.THREAD_DAEMON, true)
             .setSocketOption(Options.TCP_NODELAY, true)
             // Undertow would hang up at 2 MiB without a word; ProtonCall has a limit and a

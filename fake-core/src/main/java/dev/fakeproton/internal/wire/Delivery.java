@@ -23,4 +23,12 @@ public sealed interface Delivery {
    *     blocking a thread in the meantime
    */
   record Later(Duration delay, Supplier<Delivery> then) implements Delivery {}
+
+  /**
+   * Somebody is told first, by code of a test that may wait for whatever it likes.
+   *
+   * @param telling to be run once, on no thread that carries other requests
+   * @param then what comes after it
+   */
+  record Told(Runnable telling, Delivery then) implements Delivery {}
 }

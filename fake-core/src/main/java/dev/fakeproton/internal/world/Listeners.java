@@ -2,6 +2,7 @@ package dev.fakeproton.internal.world;
 
 import dev.fakeproton.internal.lifecycle.StatusChange;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -68,9 +69,17 @@ final class Listeners {
 
   /** Outside of the world's lock: tells what is to be told, unless another thread does already. */
   void tell() {
-    if (deliveries.isEmpty() || arrivals.getAndIncrement() != 0) {
-      return;
-    }
+    claim().ifPresent(Runnable::run);
+  }
+
+  /** What {@link #tell()} does, for later; until it is run, nobody else tells. */
+  Optional<Runnable> claim() {
+    return deliveries.isEmpty() || arrivals.getAndIncrement() != 0
+        ? Optional.empty()
+        : Optional.of(this::tellAll);
+  }
+
+  private void tellAll() {
     int seen = 1;
     while (seen != 0) {
       for (Delivery next = deliveries.poll(); next != null; next = deliveries.poll()) {

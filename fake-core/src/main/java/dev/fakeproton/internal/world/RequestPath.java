@@ -51,10 +51,22 @@ final class RequestPath {
   /** Answers a request; never with an exception. */
   Delivery answer(WireRequest request) {
     try {
-      return receive(request);
+      return told(receive(request));
     } catch (RuntimeException | Error defect) {
       return new Delivery.Whole(admit(request, defect));
     }
+  }
+
+  /** Whoever listens is told before the answer, but not by the thread that has carried this. */
+  private Delivery told(Delivery delivery) {
+    Delivery whole =
+        delivery instanceof Delivery.Later later
+            ? new Delivery.Later(later.delay(), () -> told(later.then().get()))
+            : delivery;
+    return world
+        .claimTelling()
+        .<Delivery>map(telling -> new Delivery.Told(telling, whole))
+        .orElse(whole);
   }
 
   private Delivery receive(WireRequest request) {
@@ -120,7 +132,7 @@ final class RequestPath {
       Operation<I> operation, I input, Asked asked, Optional<String> fault) {
     Function<ProtonApi, ProtonResponse> prepared = prepare(operation, input);
     Answered answered =
-        world.withLock(
+        world.answerWithLock(
             asked.caller(),
             (api, works) -> {
               Answered end = behave(operation, () -> prepared.apply(api));

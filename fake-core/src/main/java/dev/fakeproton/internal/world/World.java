@@ -101,6 +101,15 @@ public final class World {
    * happened when the lock is free again.
    */
   public <T> T withLock(Owner owner, BiFunction<ProtonApi, Works, T> action) {
+    try {
+      return answerWithLock(owner, action);
+    } finally {
+      tellListeners();
+    }
+  }
+
+  /** As {@link #withLock}, but whoever listens is told by {@link #claimTelling()} alone. */
+  <T> T answerWithLock(Owner owner, BiFunction<ProtonApi, Works, T> action) {
     lock.lock();
     try {
       now = clock.instant();
@@ -110,8 +119,12 @@ public final class World {
     } finally {
       listeners.note(state.works().histories().takeUnheard());
       lock.unlock();
-      tellListeners();
     }
+  }
+
+  /** What tells listeners of what they do not know yet; empty if somebody else does already. */
+  Optional<Runnable> claimTelling() {
+    return listeners.claim();
   }
 
   /** As {@link #withLock}, of all owners that have been spoken of. */

@@ -85,9 +85,15 @@ public final class Worlds {
     if (request.body().length > LARGEST_BODY) {
       return new Delivery.Whole(refuseTooLarge());
     }
-    Delivery delivery = path.answer(request);
-    return delivery instanceof Delivery.Later later
-        ? new Delivery.Later(later.delay(), () -> unlessClosed(token, later.then()))
+    return unlessClosed(token, path.answer(request));
+  }
+
+  private Delivery unlessClosed(String token, Delivery delivery) {
+    if (delivery instanceof Delivery.Later later) {
+      return new Delivery.Later(later.delay(), () -> unlessClosed(token, later.then()));
+    }
+    return delivery instanceof Delivery.Told told
+        ? new Delivery.Told(told.telling(), unlessClosed(token, told.then()))
         : delivery;
   }
 
