@@ -3,6 +3,7 @@ package dev.fakeproton.internal.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.fakeproton.WorldClock;
+import java.math.BigDecimal;
 
 /** The world's time. */
 final class ClockEndpoints {
@@ -32,6 +33,10 @@ final class ClockEndpoints {
   }
 
   private static JsonNode shown(WorldClock clock) {
-    return JsonNodeFactory.instance.objectNode().put("now", clock.instant().toString());
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("now", clock.instant().toString())
+        .put("frozen", clock.frozenAt().isPresent())
+        .put("aheadSeconds", BigDecimal.valueOf(clock.ahead().toMillis(), 3).stripTrailingZeros());
   }
 }

@@ -139,6 +139,8 @@ class ParityTest {
           entry("ResourceHandle.toString", JAVA),
           entry("WorldClock.following", LIFE),
           entry("WorldClock.instant", "GET clock"),
+          entry("WorldClock.frozenAt", "GET clock"),
+          entry("WorldClock.ahead", "GET clock"),
           entry("WorldClock.advance", "POST clock/advance"),
           entry("WorldClock.freezeAt", "POST clock/freeze"),
           entry("WorldClock.follow", "POST clock/follow"),
