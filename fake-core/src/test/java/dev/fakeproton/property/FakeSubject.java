@@ -62,14 +62,22 @@ final class FakeSubject implements Subject {
   @Override
   public Reply call(String account, String operation, Map<String, Object> members) {
     try {
-      WireReply reply =
-          ((Delivery.Whole) worlds.answer(token, request(account, operation, members))).reply();
+      WireReply reply = arrived(worlds.answer(token, request(account, operation, members)));
       var body = JSON.readTree(reply.body());
       return new Reply(
           reply.status() == 200 ? Answer.OK : Answer.ofError(body.path("__type").asText()), body);
     } catch (IOException notJson) {
       throw new UncheckedIOException(notJson);
     }
+  }
+
+  /** Listeners are told before the reply arrives. */
+  private static WireReply arrived(Delivery delivery) {
+    if (delivery instanceof Delivery.Told told) {
+      told.telling().run();
+      return arrived(told.then());
+    }
+    return ((Delivery.Whole) delivery).reply();
   }
 
   private static WireRequest request(String account, String operation, Map<String, Object> members)
