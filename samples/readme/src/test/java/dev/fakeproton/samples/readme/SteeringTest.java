@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.proton.model.AccessDeniedException;
+import software.amazon.awssdk.services.proton.model.ConflictException;
 import software.amazon.awssdk.services.proton.model.DeleteServiceRequest;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
@@ -242,9 +243,12 @@ class SteeringTest {
       calls.reset().account("222222222222");
       calls.truncate().region(Region.EU_WEST_1);
       calls.status(503).onCall(3);
+      fake.faults()
+          .on(UpdateServiceRequest.class)
+          .error(ConflictException.builder().message("busy").build());
       fake.faults().onAny().garble().afterTheChange();
 
-      assertThat(fake.faults().unused()).hasSize(6);
+      assertThat(fake.faults().unused()).hasSize(7);
     }
 
     @Test

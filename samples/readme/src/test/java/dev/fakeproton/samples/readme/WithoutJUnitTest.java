@@ -59,6 +59,21 @@ class WithoutJUnitTest {
   }
 
   @Test
+  void everyClientAndWaiterReachesTheFake() {
+    try (FakeProton fake = FakeProton.start()) {
+      fake.account("222222222222").in(Region.EU_WEST_1).given().environment("prod");
+      fake.given().environment("prod");
+
+      fake.waiter().waitUntilEnvironmentDeployed(r -> r.name("prod"));
+      fake.asyncWaiter().waitUntilEnvironmentDeployed(r -> r.name("prod")).join();
+      fake.asyncClient().deleteEnvironment(r -> r.name("prod")).join();
+
+      ProtonClient elsewhere = fake.account("222222222222").in(Region.EU_WEST_1).client();
+      assertThat(elsewhere.listEnvironments(r -> {}).environments()).hasSize(1);
+    }
+  }
+
+  @Test
   void noPortIsNeeded() {
     // snippet: in process
     try (FakeProton fake = FakeProton.builder().inProcess().start()) {
