@@ -1,6 +1,7 @@
 package dev.fakeproton;
 
 import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.world.ResourceArns;
 import dev.fakeproton.internal.world.TimeLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,15 +68,24 @@ record WorldReport(WorldControls world) {
     List<Transition> all = resource.transitions();
     int left = Math.max(0, all.size() - MOST_TRANSITIONS);
     String title =
-        "%s '%s'%s is %s%s"
+        "%s '%s'%s is %s%s%s"
             .formatted(
                 resource.kind(),
                 resource.name(),
                 place(resource.owner()),
                 resource.status(),
+                message(resource),
                 left == 0 ? ":" : ", after %s earlier changes:".formatted(left));
     return Stream.concat(
         Stream.of(title), all.stream().skip(left).map(transition -> "  " + transition));
+  }
+
+  /** Why it failed, for most: the test itself has said so. */
+  private String message(TimeLine resource) {
+    return ResourceArns.find(world.world(), resource.arn())
+        .statusMessage()
+        .map(" (\"%s\")"::formatted)
+        .orElse("");
   }
 
   private String place(Owner owner) {

@@ -10,12 +10,14 @@ import java.util.List;
 /**
  * What has happened to one resource.
  *
- * @param kind the kind of the resource
+ * @param arn the ARN of the resource
+ * @param kind its kind
  * @param name its name, as its handle takes it
  * @param owner the account and region it is in
  * @param transitions at least one, oldest first
  */
-public record TimeLine(Kind kind, String name, Owner owner, List<Transition> transitions) {
+public record TimeLine(
+    String arn, Kind kind, String name, Owner owner, List<Transition> transitions) {
 
   /**
    * The time lines of all resources of a world, also of those that are gone for not too long; the
@@ -35,7 +37,7 @@ public record TimeLine(Kind kind, String name, Owner owner, List<Transition> tra
 
   private static TimeLine of(World world, String arn, List<Transition> transitions) {
     ResourceControl resource = ResourceArns.find(world, arn);
-    return new TimeLine(resource.kind(), resource.name(), resource.owner(), transitions);
+    return new TimeLine(arn, resource.kind(), resource.name(), resource.owner(), transitions);
   }
 
   private Instant last() {
