@@ -1,6 +1,6 @@
 package dev.fakeproton.samples.readme;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.fakeproton.assertions.FakeProtonAssertions.assertThat;
 
 import dev.fakeproton.FakeProton;
 import dev.fakeproton.Progression;
@@ -8,41 +8,26 @@ import dev.fakeproton.junit.FakeProtonExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.proton.ProtonClient;
-import software.amazon.awssdk.services.proton.model.DeploymentStatus;
-import software.amazon.awssdk.services.proton.model.Environment;
-import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
+import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
+import software.amazon.awssdk.services.proton.model.UpdateEnvironmentRequest;
 
 // snippet: unit test
 @ExtendWith(FakeProtonExtension.class)
 class ReleaseTest {
 
+  private static final String SPEC = "{proton: EnvironmentSpec, spec: {vpc_cidr: 10.0.0.0/16}}";
+
   @Test
-  void aFailedDeploymentSaysWhy(FakeProton fake, ProtonClient proton) {
-    proton.createEnvironmentTemplate(r -> r.name("vpc"));
-    proton.createEnvironmentTemplateVersion(
-        r -> r.templateName("vpc").source(s -> s.s3(s3 -> s3.bucket("bundles").key("vpc.tar.gz"))));
-    proton.updateEnvironmentTemplateVersion(
-        r ->
-            r.templateName("vpc")
-                .majorVersion("1")
-                .minorVersion("0")
-                .status(TemplateVersionStatus.PUBLISHED));
+  void reportsWhyADeploymentFailed(FakeProton fake, ProtonClient proton) {
+    fake.given().environment("prod");
+    fake.progress(Progression.manually());
 
-    fake.environment("prod").progress(Progression.manually());
-    proton.createEnvironment(
-        r ->
-            r.name("prod")
-                .templateName("vpc")
-                .templateMajorVersion("1")
-                .protonServiceRoleArn("arn:aws:iam::123456789012:role/proton")
-                .spec("{proton: EnvironmentSpec, spec: {vpc_cidr: 10.0.0.0/16}}"));
-    assertThat(fake.environment("prod").status()).isEqualTo(DeploymentStatus.IN_PROGRESS);
-
+    proton.updateEnvironment(
+        r -> r.name("prod").deploymentType(DeploymentUpdateType.CURRENT_VERSION).spec(SPEC));
     fake.environment("prod").fail("Stack rolled back");
 
-    Environment prod = proton.getEnvironment(r -> r.name("prod")).environment();
-    assertThat(prod.deploymentStatus()).isEqualTo(DeploymentStatus.FAILED);
-    assertThat(prod.deploymentStatusMessage()).isEqualTo("Stack rolled back");
+    assertThat(fake.environment("prod")).hasFailed("Stack rolled back");
+    assertThat(fake).received(UpdateEnvironmentRequest.class).once();
   }
 }
 // end

@@ -5,9 +5,11 @@ import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.proton.model.ConflictException;
+import software.amazon.awssdk.services.proton.model.Deployment;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
 import software.amazon.awssdk.services.proton.model.Environment;
+import software.amazon.awssdk.services.proton.model.EnvironmentState;
 import software.amazon.awssdk.services.proton.model.EnvironmentSummary;
 import software.amazon.awssdk.services.proton.model.EnvironmentTemplateFilter;
 import software.amazon.awssdk.services.proton.model.EnvironmentTemplateVersion;
@@ -121,7 +123,9 @@ public final class ReleaseTool {
                   .templateMajorVersion(version.majorVersion())
                   .templateMinorVersion(version.minorVersion()));
     } catch (ConflictException refused) {
-      return Optional.of(refused.awsErrorDetails().errorMessage());
+      if (!isBeingUpdated(name, version)) {
+        return Optional.of(refused.awsErrorDetails().errorMessage());
+      }
     }
     untilTheWaiterHasSeenEnough(() -> waiter.waitUntilEnvironmentDeployed(r -> r.name(name)));
     Environment environment = proton.getEnvironment(r -> r.name(name)).environment();
@@ -129,6 +133,22 @@ public final class ReleaseTool {
         ? Optional.empty()
         : Optional.of(
             explain(environment.deploymentStatusMessage(), environment.deploymentStatusAsString()));
+  }
+
+  /**
+   * Whether the deployment under way is one to this version. UpdateEnvironment takes no client
+   * token: if its reply is lost, the SDK asks again, and is refused for what it has begun itself.
+   */
+  private boolean isBeingUpdated(String name, EnvironmentTemplateVersion version) {
+    Environment environment = proton.getEnvironment(r -> r.name(name)).environment();
+    Deployment last =
+        proton
+            .getDeployment(r -> r.environmentName(name).id(environment.lastAttemptedDeploymentId()))
+            .deployment();
+    EnvironmentState target = last.targetState().environment();
+    return last.deploymentStatus() == DeploymentStatus.IN_PROGRESS
+        && version.majorVersion().equals(target.templateMajorVersion())
+        && version.minorVersion().equals(target.templateMinorVersion());
   }
 
   /** A waiter that gives up says no more than that: what became of the work, the resource tells. */

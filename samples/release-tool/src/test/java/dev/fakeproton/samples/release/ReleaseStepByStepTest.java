@@ -1,9 +1,7 @@
 package dev.fakeproton.samples.release;
 
-import static dev.fakeproton.samples.release.Estate.BUNDLE;
-import static dev.fakeproton.samples.release.Estate.environment;
-import static dev.fakeproton.samples.release.Estate.publishedTemplate;
-import static dev.fakeproton.samples.release.Estate.versionOf;
+import static dev.fakeproton.samples.release.Versions.BUNDLE;
+import static dev.fakeproton.samples.release.Versions.versionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -34,9 +32,7 @@ class ReleaseStepByStepTest {
   @BeforeEach
   void aReleaseWaitsForItsFirstEnvironment(
       FakeProton fake, ProtonClient proton, ProtonWaiter waiter) {
-    publishedTemplate(proton, "vpc");
-    environment(proton, "vpc", "dev");
-    environment(proton, "vpc", "live");
+    fake.given().environment("dev").environment("live");
     fake.environment("dev").progress(Progression.manually());
 
     ReleaseTool tool = new ReleaseTool(proton, waiter);

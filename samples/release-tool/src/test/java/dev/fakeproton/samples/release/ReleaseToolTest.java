@@ -1,11 +1,9 @@
 package dev.fakeproton.samples.release;
 
-import static dev.fakeproton.samples.release.Estate.BUNDLE;
-import static dev.fakeproton.samples.release.Estate.environment;
-import static dev.fakeproton.samples.release.Estate.publishedTemplate;
-import static dev.fakeproton.samples.release.Estate.versionOf;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static dev.fakeproton.assertions.FakeProtonAssertions.assertThat;
+import static dev.fakeproton.assertions.FakeProtonAssertions.assertThatThrownBy;
+import static dev.fakeproton.samples.release.Versions.BUNDLE;
+import static dev.fakeproton.samples.release.Versions.versionOf;
 
 import dev.fakeproton.FakeProton;
 import dev.fakeproton.Kind;
@@ -16,9 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.proton.ProtonClient;
-import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
+import software.amazon.awssdk.services.proton.model.GetEnvironmentRequest;
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
+import software.amazon.awssdk.services.proton.model.UpdateEnvironmentRequest;
 import software.amazon.awssdk.services.proton.waiters.ProtonWaiter;
 
 /** Every test has a fake of its own, on which the work ends at once unless the test says more. */
@@ -34,10 +33,7 @@ class ReleaseToolTest {
     this.fake = fake;
     this.proton = proton;
     tool = new ReleaseTool(proton, waiter);
-    publishedTemplate(proton, "vpc");
-    environment(proton, "vpc", "dev");
-    environment(proton, "vpc", "test");
-    environment(proton, "vpc", "live");
+    fake.given().environment("dev").environment("test").environment("live");
   }
 
   @Test
@@ -53,8 +49,8 @@ class ReleaseToolTest {
   void publishesTheVersion() {
     tool.release("vpc", "1", BUNDLE);
 
-    assertThat(fake.environmentTemplateVersion("vpc", "1.1").status())
-        .isEqualTo(TemplateVersionStatus.PUBLISHED);
+    assertThat(fake.environmentTemplateVersion("vpc", "1.1"))
+        .hasStatus(TemplateVersionStatus.PUBLISHED);
   }
 
   @Test
@@ -62,6 +58,11 @@ class ReleaseToolTest {
     fake.progress(Progression.afterPolls(3));
 
     assertThat(tool.release("vpc", "1", BUNDLE)).isInstanceOf(Release.Completed.class);
+
+    assertThat(fake)
+        .received(GetEnvironmentRequest.class)
+        .like(GetEnvironmentRequest.builder().name("live").build())
+        .atLeast(4);
   }
 
   @Test
@@ -80,10 +81,23 @@ class ReleaseToolTest {
   }
 
   @Test
+  void goesOnInTheSameOrderWhenItIsStartedAgain() {
+    fake.progress(
+        Kind.ENVIRONMENT,
+        Progression.immediately()
+            .then(Progression.immediately().failing("Stack rolled back"))
+            .then(Progression.immediately()));
+    tool.release("vpc", "1", BUNDLE);
+
+    Release second = tool.release("vpc", "1", BUNDLE);
+
+    assertThat(second).isEqualTo(new Release.Completed("1.2", List.of("dev", "test", "live")));
+    assertThat(fake.environment("test")).hasSucceeded();
+  }
+
+  @Test
   void stopsAtAnEnvironmentThatSomebodyElseIsDeploying() {
-    fake.environment("test").progress(Progression.manually());
-    proton.updateEnvironment(
-        r -> r.name("test").deploymentType(DeploymentUpdateType.CURRENT_VERSION));
+    fake.given().environment("test").inProgress();
 
     Release release = tool.release("vpc", "1", BUNDLE);
 
@@ -104,13 +118,12 @@ class ReleaseToolTest {
     Release release = tool.release("vpc", "1", BUNDLE);
 
     assertThat(release).isEqualTo(new Release.NotRegistered("1.1", "No manifest found"));
-    assertThat(versionOf(proton, "dev")).isEqualTo("1.0");
+    assertThat(fake).received(UpdateEnvironmentRequest.class).never();
   }
 
   @Test
   void leavesEnvironmentsOfOtherTemplatesAlone() {
-    publishedTemplate(proton, "fargate");
-    environment(proton, "fargate", "cluster");
+    fake.given().environmentTemplate("fargate").environment("cluster");
 
     tool.release("vpc", "1", BUNDLE);
 
@@ -119,13 +132,13 @@ class ReleaseToolTest {
 
   @Test
   void onlyPublishesAVersionOfATemplateWithoutEnvironments() {
-    publishedTemplate(proton, "fargate");
+    fake.given().environmentTemplate("fargate");
 
     Release release = tool.release("fargate", "1", BUNDLE);
 
     assertThat(release).isEqualTo(new Release.Completed("1.1", List.of()));
-    assertThat(fake.environmentTemplateVersion("fargate", "1.1").status())
-        .isEqualTo(TemplateVersionStatus.PUBLISHED);
+    assertThat(fake.environmentTemplateVersion("fargate", "1.1"))
+        .hasStatus(TemplateVersionStatus.PUBLISHED);
   }
 
   @Test
