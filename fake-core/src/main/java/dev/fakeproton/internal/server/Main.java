@@ -1,12 +1,9 @@
 package dev.fakeproton.internal.server;
 
-import dev.fakeproton.Limits;
 import dev.fakeproton.WorldClock;
 import dev.fakeproton.internal.http.ProtonServer;
 import dev.fakeproton.internal.http.ServerStartException;
-import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.world.World;
-import dev.fakeproton.internal.world.WorldSettings;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
@@ -28,31 +25,31 @@ public final class Main {
 
   private static int run(String[] args, PrintStream out, PrintStream err)
       throws InterruptedException {
-    ServerOptions options;
     try {
-      options = ServerOptions.parse(args);
+      ServerOptions options = ServerOptions.parse(args);
+      if (options.help()) {
+        out.print(ServerOptions.HELP);
+        return 0;
+      }
+      return serve(options, worldOf(options, err), out, err);
     } catch (UsageException mistake) {
       err.println(mistake.getMessage());
       return USAGE_ERROR;
     }
-    if (options.help()) {
-      out.print(ServerOptions.HELP);
-      return 0;
-    }
-    return serve(options, out, err);
   }
 
-  private static int serve(ServerOptions options, PrintStream out, PrintStream err)
+  private static World worldOf(ServerOptions options, PrintStream err) {
+    try {
+      return new World(
+          options.world(
+              WorldClock.following(Clock.systemUTC()), defect -> defect.printStackTrace(err)));
+    } catch (IllegalArgumentException bad) {
+      throw options.seed().orElseThrow(() -> bad).refused(bad);
+    }
+  }
+
+  private static int serve(ServerOptions options, World world, PrintStream out, PrintStream err)
       throws InterruptedException {
-    World world =
-        new World(
-            new WorldSettings(
-                "the sandbox",
-                new Owner(options.account(), options.region()),
-                WorldClock.following(Clock.systemUTC()),
-                options.progression(),
-                Limits.published(),
-                defect -> defect.printStackTrace(err)));
     ProtonServer server;
     try {
       server = ProtonServer.startFor(world, options.host(), options.port(), options.allowedHosts());
@@ -68,7 +65,7 @@ public final class Main {
                   server.close();
                   ended.countDown();
                 }));
-    out.print(Greeting.of(server.root(), options));
+    out.print(Greeting.of(server.root(), options, world.defaults()));
     out.flush();
     ended.await();
     return 0;

@@ -1,12 +1,19 @@
 package dev.fakeproton.internal.server;
 
+import dev.fakeproton.Limits;
 import dev.fakeproton.Progression;
+import dev.fakeproton.WorldClock;
+import dev.fakeproton.internal.store.Owner;
+import dev.fakeproton.internal.world.WorldSettings;
+import dev.fakeproton.internal.world.WorldSettings.Seed;
 import dev.fakeproton.internal.http.AllowedHosts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +25,8 @@ import java.util.regex.Pattern;
  * @param progression when work ends
  * @param account the account of callers whose access key is not one
  * @param region the region of callers that sign for none
+ * @param seed the snapshot that the server begins with
+ * @param given the flags that were given, which hold whatever the seed says
  * @param help whether only the help text is wanted
  */
 record ServerOptions(
@@ -27,6 +36,8 @@ record ServerOptions(
     Progression progression,
     String account,
     String region,
+    Optional<SeedFile> seed,
+    Set<String> given,
     boolean help) {
 
   static final String HELP =
@@ -41,6 +52,9 @@ record ServerOptions(
                                    manual         never by themselves
                                    polls:N        after N Get calls have seen them in progress
                                    after:SECONDS  after that time
+        --seed FILE              a snapshot that the server begins with, and returns to on a reset; what GET
+                                 /_fakeproton/snapshot answers is one. Account, region and progression are
+                                 the snapshot's, where no flag sets them
         --account ID             account of callers whose access key is not twelve digits
                                  (default 123456789012)
         --region NAME            region of callers that sign for none (default us-east-1)
@@ -53,13 +67,14 @@ record ServerOptions(
 
   private static final String EXPOSE = "--expose-to-network";
   private static final String ALLOWED_HOST = "--allowed-host";
+  private static final String SEED = "--seed";
   private static final int LARGEST_PORT = 65_535;
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
   private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
   private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9_.-]+");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final Set<String> FLAGS =
-      Set.of("--port", "--progression", "--account", "--region", EXPOSE, ALLOWED_HOST);
+      Set.of("--port", "--progression", "--account", "--region", SEED, EXPOSE, ALLOWED_HOST);
 
   /**
    * Reads the command line.
@@ -104,7 +119,36 @@ record ServerOptions(
             "--region",
             given.getOrDefault("--region", "us-east-1"),
             "a region such as us-east-1"),
+        Optional.ofNullable(given.get(SEED)).map(SeedFile::read),
+        Set.copyOf(given.keySet()),
         help);
+  }
+
+  /** How the world begins that follows this clock. */
+  WorldSettings world(WorldClock clock, Consumer<Throwable> defects) {
+    return new WorldSettings(
+        "the sandbox",
+        new Owner(account, region),
+        clock,
+        progression,
+        Limits.published(),
+        seed.map(
+            file ->
+                new Seed(
+                    file.json(),
+                    ifGiven("--account", account),
+                    ifGiven("--region", region),
+                    ifGiven("--progression", progression),
+                    Optional.empty())),
+        defects);
+  }
+
+  boolean seedSaysWhenWorkEnds() {
+    return seed.isPresent() && ifGiven("--progression", progression).isEmpty();
+  }
+
+  private <T> Optional<T> ifGiven(String flag, T value) {
+    return given.contains(flag) ? Optional.of(value) : Optional.empty();
   }
 
   private static int port(String value) {

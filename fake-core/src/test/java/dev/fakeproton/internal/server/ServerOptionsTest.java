@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeproton.testing.Evidence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +26,7 @@ class ServerOptionsTest {
     assertThat(options.progression()).hasToString("immediately()");
     assertThat(options.account()).isEqualTo("123456789012");
     assertThat(options.region()).isEqualTo("us-east-1");
+    assertThat(options.seed()).isEmpty();
     assertThat(options.help()).isFalse();
     assertThat(ServerOptions.HELP)
         .contains("default 8085", "default immediate", "default 123456789012", "default us-east-1");
@@ -90,6 +96,58 @@ class ServerOptionsTest {
         .hasMessage(sentence);
   }
 
+  @Nested
+  class NameASeed {
+
+    @TempDir Path directory;
+
+    @Test
+    void thatDoesNotExist() {
+      assertRefused("no.json", "--seed 'no.json' cannot be read: there is no such file.");
+    }
+
+    @Test
+    void thatIsADirectory() {
+      assertRefused(
+          directory.toString(), "--seed '" + directory + "' cannot be read: Is a directory.");
+    }
+
+    @Test
+    void thatIsNoText() throws IOException {
+      Path file = Files.write(directory.resolve("estate.json"), new byte[] {(byte) 0xc3, 0x28});
+
+      assertRefused(
+          file.toString(), "--seed '" + file + "' cannot be read: it is no text in UTF-8.");
+    }
+
+    @Test
+    void thatIsNoSnapshot() throws IOException {
+      Path file = Files.writeString(directory.resolve("estate.json"), "{}");
+
+      assertRefused(
+          file.toString(),
+          "--seed '"
+              + file
+              + "': This is no snapshot that can be restored: its member 'format' must be"
+              + " 'FakeProton snapshot', but is missing.");
+    }
+
+    @Test
+    void thatIsASnapshot() throws IOException {
+      String json = "{\"format\": \"FakeProton snapshot\", \"version\": 1}";
+      Path file = Files.writeString(directory.resolve("estate.json"), json);
+
+      assertThat(ServerOptions.parse("--seed", file.toString()).seed())
+          .contains(new SeedFile(file.toString(), json));
+    }
+
+    private void assertRefused(String file, String sentence) {
+      assertThatThrownBy(() -> ServerOptions.parse("--seed", file))
+          .isInstanceOf(UsageException.class)
+          .hasMessage(sentence);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -97,6 +155,7 @@ class ServerOptionsTest {
         "--account",
         "--region",
         "--progression",
+        "--seed",
         "--expose-to-network",
         "--allowed-host"
       })
@@ -122,6 +181,7 @@ class ServerOptionsTest {
             "--progression",
             "--account",
             "--region",
+            "--seed",
             "--expose-to-network",
             "--allowed-host",
             "--help");
