@@ -51,8 +51,9 @@ public final class FaultTarget<I extends ProtonRequest> extends FaultQualifiers<
    * ConflictException.builder().message("busy").build()}. Of the exception, its class and its
    * message count.
    *
-   * @throws IllegalArgumentException if the operation does not declare this error, so that it never
-   *     answers it; all declare AccessDenied, InternalServer, Throttling and Validation
+   * <p>It need not be one that the operation declares: clients read every error of the model.
+   *
+   * @throws IllegalArgumentException if it is no error of Proton's model
    */
   public Fault<I> error(ProtonException error) {
     return make(FaultAction.error(error.getClass().getSimpleName(), Refusal.messageOf(error)));

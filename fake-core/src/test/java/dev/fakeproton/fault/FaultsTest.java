@@ -24,7 +24,6 @@ import software.amazon.awssdk.services.proton.model.ListServicesRequest;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.ProtonRequest;
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.proton.model.ServiceQuotaExceededException;
 
 /** Which calls a fault strikes, and what a test gets to know. */
 @Evidence("OURS: faults are the fake's own")
@@ -56,24 +55,11 @@ class FaultsTest {
   class Refused {
 
     @Test
-    void isAnErrorThatTheOperationDoesNotDeclare() {
-      assertThatThrownBy(
-              () ->
-                  faults
-                      .on(ListServicesRequest.class)
-                      .error(ConflictException.builder().message("busy")))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageStartingWith("ListServices never answers ConflictException.")
-          .hasMessageContaining("AccessDeniedException, InternalServerException");
-      assertThat(faults.all()).isEmpty();
-    }
-
-    @Test
     void isAnErrorWithoutAClassOfItsOwn() {
       ProtonException plain = (ProtonException) ProtonException.builder().message("?").build();
 
       assertThatThrownBy(() -> faults.onAny().error(plain))
-          .hasMessageStartingWith("Proton never answers ProtonException.");
+          .hasMessageStartingWith("Proton has no error 'ProtonException'.");
     }
 
     @Test
@@ -105,6 +91,26 @@ class FaultsTest {
           .hasMessageContaining("more than nothing");
       assertThatThrownBy(() -> fault.account("12")).hasMessageContaining("'12' is no AWS account");
       assertThat(fault).hasToString("throttle() on any operation: never struck");
+    }
+  }
+
+  @Nested
+  class AnErrorThatTheOperationDoesNotDeclare {
+
+    @Test
+    void isReadByTheClientAllTheSame() {
+      faults.on(GetServiceRequest.class).error(ConflictException.builder().message("busy"));
+
+      assertThatThrownBy(() -> fake.client().getService(r -> r.name("shop")))
+          .isInstanceOf(ConflictException.class)
+          .hasMessageStartingWith("busy");
+    }
+
+    @Test
+    void strikesAnyOperation() {
+      faults.onAny().error(ConflictException.builder().message("busy"));
+
+      assertThat(call("ListServices", "{}").body()).contains("ConflictException", "busy");
     }
   }
 
@@ -167,15 +173,6 @@ class FaultsTest {
 
       assertThat(list()).isEqualTo(STRUCK);
       assertThat(call("ListEnvironments", "{}").statusCode()).isEqualTo(STRUCK);
-    }
-
-    @Test
-    void ofAnErrorOnAnyOperationAreThoseThatDeclareIt() {
-      var fault = faults.onAny().error(ServiceQuotaExceededException.builder().message("full"));
-
-      assertThat(list()).isEqualTo(200);
-      assertThat(call("CreateEnvironmentTemplate", "{\"name\":\"web\"}").body()).contains("full");
-      assertThat(fault.struck()).isEqualTo(1);
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.fakeproton.internal.fault;
 
 import dev.fakeproton.internal.model.ServiceModel;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -28,7 +27,7 @@ public record FaultRule(
   public FaultRule {
     ServiceModel model = ServiceModel.proton();
     scope.operation().ifPresent(name -> checkOperation(model, name));
-    checkError(model, scope.operation(), action);
+    checkError(model, action);
     for (String path : scope.where().keySet()) {
       checkPath(model, scope.operation(), path);
     }
@@ -43,21 +42,16 @@ public record FaultRule(
     }
   }
 
-  private static void checkError(
-      ServiceModel model, Optional<String> operation, FaultAction action) {
-    Set<String> possible =
-        operation.map(name -> model.operation(name).errors()).orElseGet(model::errorNames);
+  /** Whether the operation declares it does not matter: a service may answer what it never said. */
+  private static void checkError(ServiceModel model, FaultAction action) {
     action
         .modelledError()
-        .filter(error -> !possible.contains(error))
+        .filter(error -> !model.errorNames().contains(error))
         .ifPresent(
             error -> {
               throw new IllegalArgumentException(
-                  "%s never answers %s. The model declares for it: %s"
-                      .formatted(
-                          operation.orElse("Proton"),
-                          error,
-                          String.join(", ", new TreeSet<>(possible))));
+                  "Proton has no error '%s'. Its model has: %s"
+                      .formatted(error, String.join(", ", new TreeSet<>(model.errorNames()))));
             });
   }
 
@@ -78,24 +72,19 @@ public record FaultRule(
   }
 
   /**
-   * Whether a call fits. An error fits no operation that does not declare it.
+   * Whether a call fits.
    *
    * @throws BrokenPredicateException if the test's predicate throws
    */
   boolean fits(FaultCall call) {
     try {
-      return action.modelledError().filter(error -> !declares(call.operation(), error)).isEmpty()
-          && scope.fits(call);
+      return scope.fits(call);
     } catch (RuntimeException | Error broken) {
       throw new BrokenPredicateException(
           "The predicate of the fault %s threw on a request for %s: %s"
               .formatted(this, call.operation(), broken),
           broken);
     }
-  }
-
-  private static boolean declares(String operation, String error) {
-    return ServiceModel.proton().operation(operation).errors().contains(error);
   }
 
   /** What it does, such as {@code throttle()}. */
