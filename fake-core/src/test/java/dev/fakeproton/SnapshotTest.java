@@ -9,24 +9,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
+import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
 import software.amazon.awssdk.services.proton.model.RepositoryProvider;
 import software.amazon.awssdk.services.proton.model.RepositorySyncStatus;
 import software.amazon.awssdk.services.proton.model.ResourceSyncStatus;
 import software.amazon.awssdk.services.proton.model.TemplateType;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
-/** What a snapshot takes along, and what is none. */
+/** What a snapshot takes along. */
 @Evidence("OURS: AWS takes no snapshots")
 class SnapshotTest {
 
@@ -55,9 +56,13 @@ class SnapshotTest {
 
   private void createEnvironment() {
     registerVersion();
-    proton.createEnvironment(
+    createEnvironment(proton, "prod");
+  }
+
+  private static void createEnvironment(ProtonClient client, String name) {
+    client.createEnvironment(
         r ->
-            r.name("prod")
+            r.name(name)
                 .templateName("vpc")
                 .templateMajorVersion("1")
                 .templateMinorVersion("0")
@@ -193,6 +198,47 @@ class SnapshotTest {
 
       assertThat(fake.snapshot().json()).contains("\"deploymentStatus\": \"SUCCEEDED\"");
     }
+
+    @Test
+    void tellsListenersOfWhatIsDueBefore() {
+      createEnvironment();
+      fake.settle();
+      List<String> heard = new CopyOnWriteArrayList<>();
+      fake.onTransition(event -> heard.add(event.transition().to()));
+      proton.updateEnvironment(
+          r ->
+              r.name("prod")
+                  .deploymentType(DeploymentUpdateType.CURRENT_VERSION)
+                  .spec("{proton: EnvironmentSpec, spec: {}}"));
+
+      fake.snapshot();
+
+      assertThat(heard).containsExactly("IN_PROGRESS", "SUCCEEDED");
+    }
+
+    @Test
+    void takesAlongHowFarAScriptHasCome() {
+      registerVersion();
+      fake.progress(
+          Kind.ENVIRONMENT,
+          Progression.manually()
+              .then(Progression.immediately().failing("second"))
+              .then(Progression.immediately()));
+      createEnvironment(proton, "first");
+
+      try (FakeProton restored = FakeProton.restore(fake.snapshot())) {
+        ProtonClient client = restored.client();
+        assertThat(restored.unfinishedScripts().get(0).left()).isEqualTo(2);
+        assertThat(restored.environment("first").status()).isEqualTo(DeploymentStatus.IN_PROGRESS);
+        createEnvironment(client, "second");
+        createEnvironment(client, "third");
+
+        assertThat(restored.environment("second").status()).isEqualTo(DeploymentStatus.FAILED);
+        assertThat(restored.environment("third").status()).isEqualTo(DeploymentStatus.SUCCEEDED);
+        assertThat(restored.environment("first").status()).isEqualTo(DeploymentStatus.IN_PROGRESS);
+        assertThat(restored.unfinishedScripts()).isEmpty();
+      }
+    }
   }
 
   @Nested
@@ -250,93 +296,6 @@ class SnapshotTest {
         assertThat(restored.snapshot()).isEqualTo(fake.snapshot());
       }
       assertThatThrownBy(() -> Snapshot.read(directory)).isInstanceOf(UncheckedIOException.class);
-    }
-  }
-
-  @Nested
-  class ThatSomebodyEdited {
-
-    @Test
-    void isRefusedIfItRefersToWhatIsNotThere() {
-      createEnvironment();
-      String edited = fake.snapshot().json().replace("\"name\": \"vpc\"", "\"name\": \"net\"");
-
-      assertThatThrownBy(() -> FakeProton.restore(edited))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage(
-              "This is no snapshot that can be restored: a version of arn:aws:proton:us-east-1:123456789012:environment-template/vpc refers to what is not there: The requested environment template does not exist: arn:aws:proton:us-east-1:123456789012:environment-template/vpc.");
-    }
-
-    @Test
-    void isRefusedIfWorkIsUnderWayOnWhatIsNotThere() {
-      fake.progress(Kind.ENVIRONMENT, Progression.manually());
-      createEnvironment();
-      String edited =
-          fake.snapshot().json().replace("\"kind\": \"ENVIRONMENT\"", "\"kind\": \"COMPONENT\"");
-
-      assertThatThrownBy(() -> FakeProton.restore(edited))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageStartingWith("This is no snapshot that can be restored: work is under way on");
-    }
-
-    @Test
-    void isRefusedIfSomethingIsThereTwice() {
-      proton.createEnvironmentTemplate(r -> r.name("vpc"));
-      proton.createEnvironmentTemplate(r -> r.name("net"));
-      String edited = fake.snapshot().json().replace("\"name\": \"net\"", "\"name\": \"vpc\"");
-
-      assertThatThrownBy(() -> FakeProton.restore(edited))
-          .hasMessage(
-              "This is no snapshot that can be restored: regions.us-east-1.accounts.123456789012.environmentTemplates[1] does not fit the rest: there are two of vpc.");
-    }
-  }
-
-  @Nested
-  class ThatIsNone {
-
-    private static final String HEAD = "{\"format\": \"FakeProton snapshot\", \"version\": 1, ";
-
-    @ParameterizedTest
-    @CsvSource(
-        delimiter = '|',
-        textBlock =
-            """
-            {"format": "x" x                | it is not JSON in line 1, column 16.
-            []                              | the snapshot must be an object.
-            {}                              | its member 'format' must be 'FakeProton snapshot', but is missing.
-            {"format": "x"}                 | its member 'format' must be 'FakeProton snapshot', but is 'x'.
-            {"format": "FakeProton snapshot"} | its member 'version' is missing.
-            {"format": "FakeProton snapshot", "version": 2} | it has format version 2, but this FakeProton reads 1; use a FakeProton as new as the one that wrote it.
-            {"a": 1, "a": 2}                | it is not JSON in line 1, column 13.
-            """)
-    void isRefusedBeforeItIsRestored(String text, String why) {
-      assertThatThrownBy(() -> Snapshot.parse(text))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("This is no snapshot that can be restored: " + why);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-        delimiter = '|',
-        textBlock =
-            """
-            "ids": "many"                   | ids must be a whole number, but is a text.
-            "id": 1                         | id is no member that a snapshot has here.
-            "clock": {"at": 1}              | clock has an unknown member 'at'; known are [ahead, frozenAt].
-            "clock": {"frozenAt": "now"}    | clock.frozenAt must be a time such as 2026-03-01T10:00:00.123Z, but is 'now'.
-            "work": [{"kind": "HOUSE"}]     | work[0].kind must be one of
-            "work": [{"kind": "SERVICE"}]   | work[0].arn is missing.
-            "regions": {"us-east-1": {"accounts": {"123456789012": {"environments": {}}}}} | regions.us-east-1.accounts.123456789012.environments must be a list.
-            "regions": {"us-east-1": {"accounts": {"shop": {}}}} | regions.us-east-1.accounts.shop is no account: expected twelve digits.
-            """)
-    void isRefusedWithThePlace(String member, String why) {
-      createEnvironment();
-      Snapshot before = fake.snapshot();
-
-      assertThatThrownBy(() -> fake.resetTo(Snapshot.parse(HEAD + member + "}")))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageStartingWith("This is no snapshot that can be restored: " + why);
-      assertThat(fake.snapshot()).isEqualTo(before);
     }
   }
 }

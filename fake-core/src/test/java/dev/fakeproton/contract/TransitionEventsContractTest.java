@@ -38,10 +38,26 @@ class TransitionEventsContractTest extends ServiceContract {
   }
 
   @Nested
+  class AListenerThatComesLater {
+
+    @Test
+    void isNotToldOfWhatWasDueBefore() {
+      fake.onTransition(event -> {});
+      environmentForComponents("stage");
+
+      fake.onTransition(heard::add);
+
+      assertThat(fake.environment("stage").history()).hasSize(2);
+      assertThat(heardLines()).isEmpty();
+    }
+  }
+
+  @Nested
   class AListenerThatThrows {
 
     @Test
     void breaksNeitherTheCallNorOtherListeners() {
+      fake.progress(Progression.manually());
       fake.onTransition(
           event -> {
             throw new AssertionError("not so");
@@ -56,6 +72,7 @@ class TransitionEventsContractTest extends ServiceContract {
 
     @Test
     void isReportedWhenTheFakeIsClosed() {
+      fake.progress(Progression.manually());
       fake.onTransition(
           event -> {
             throw new AssertionError("not so");

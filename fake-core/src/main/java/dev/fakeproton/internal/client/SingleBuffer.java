@@ -12,6 +12,20 @@ import org.reactivestreams.Subscription;
 /** Publishes one buffer to one subscriber, who asks for it, and then an end, good or bad. */
 final class SingleBuffer implements Publisher<ByteBuffer> {
 
+  /** For whoever comes too late: whatever it does is nothing to the first. */
+  private static final Subscription NOTHING =
+      new Subscription() {
+        @Override
+        public void request(long wanted) {
+          // There is nothing to be had.
+        }
+
+        @Override
+        public void cancel() {
+          // There is nothing to give up.
+        }
+      };
+
   private final ByteBuffer content;
   private final Optional<Throwable> failure;
   private final AtomicBoolean subscribed = new AtomicBoolean();
@@ -34,12 +48,10 @@ final class SingleBuffer implements Publisher<ByteBuffer> {
 
   @Override
   public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
-    Stream stream = new Stream(subscriber);
     if (subscribed.compareAndSet(false, true)) {
-      subscriber.onSubscribe(stream);
+      subscriber.onSubscribe(new Stream(subscriber));
     } else {
-      stream.over.set(true);
-      subscriber.onSubscribe(stream);
+      subscriber.onSubscribe(NOTHING);
       subscriber.onError(new IllegalStateException("a response can be read only once"));
     }
   }

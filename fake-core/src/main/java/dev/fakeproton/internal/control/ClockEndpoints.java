@@ -3,7 +3,6 @@ package dev.fakeproton.internal.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.fakeproton.WorldClock;
-import java.math.BigDecimal;
 
 /** The world's time. */
 final class ClockEndpoints {
@@ -37,6 +36,6 @@ final class ClockEndpoints {
         .objectNode()
         .put("now", clock.instant().toString())
         .put("frozen", clock.frozenAt().isPresent())
-        .put("aheadSeconds", BigDecimal.valueOf(clock.ahead().toMillis(), 3).stripTrailingZeros());
+        .set("aheadSeconds", Quantities.inSeconds(clock.ahead()));
   }
 }

@@ -12,13 +12,6 @@ public final class ControlApi {
 
   private ControlApi() {}
 
-  /** Whether a request may take so long that it must not hold up what carries requests. */
-  public static boolean mayTakeLong(String method, String path) {
-    return Endpoints.all().stream()
-        .filter(endpoint -> endpoint.method().equals(method) && endpoint.path().equals(path))
-        .anyMatch(Endpoint::isLong);
-  }
-
   /** Answers a request; always with a reply, never with an exception. */
   public static ControlReply answer(World world, ControlRequest request) {
     try {

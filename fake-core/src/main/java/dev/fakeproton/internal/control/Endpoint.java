@@ -10,16 +10,9 @@ import java.util.List;
  * @param path what follows {@code /_fakeproton/}
  * @param query the parameters that it takes after a question mark
  * @param body the keys that it takes in its body
- * @param isLong whether it may take long, so that it must not hold up what carries requests
  * @param behaviour what it does
  */
-record Endpoint(
-    String method,
-    String path,
-    List<String> query,
-    List<String> body,
-    boolean isLong,
-    Text behaviour) {
+record Endpoint(String method, String path, List<String> query, List<String> body, Text behaviour) {
 
   private static final String ANY_KEY = "*";
 
@@ -47,17 +40,17 @@ record Endpoint(
 
   private static Endpoint of(String method, String path, Behaviour behaviour) {
     return new Endpoint(
-        method, path, List.of(), List.of(), false, call -> behaviour.answer(call).toString());
+        method, path, List.of(), List.of(), call -> behaviour.answer(call).toString());
   }
 
   /** An endpoint that answers a document as it is; its lines stay lines. */
   static Endpoint getDocument(String path, Text behaviour) {
-    return new Endpoint("GET", path, List.of(), List.of(), true, behaviour);
+    return new Endpoint("GET", path, List.of(), List.of(), behaviour);
   }
 
   /** An endpoint that takes a document whose reader knows its keys. */
   static Endpoint putDocument(String path, Behaviour behaviour) {
-    return of("PUT", path, behaviour).taking(ANY_KEY).takingLong();
+    return of("PUT", path, behaviour).taking(ANY_KEY);
   }
 
   boolean takesDocument() {
@@ -82,16 +75,11 @@ record Endpoint(
 
   /** The same with parameters after a question mark. */
   Endpoint asking(String... parameters) {
-    return new Endpoint(method, path, List.of(parameters), body, isLong, behaviour);
+    return new Endpoint(method, path, List.of(parameters), body, behaviour);
   }
 
   /** The same with keys in its body. */
   Endpoint taking(String... keys) {
-    return new Endpoint(method, path, query, List.of(keys), isLong, behaviour);
-  }
-
-  /** The same, which may take long. */
-  Endpoint takingLong() {
-    return new Endpoint(method, path, query, body, true, behaviour);
+    return new Endpoint(method, path, query, List.of(keys), behaviour);
   }
 }

@@ -22,11 +22,9 @@ final class Endpoints {
           Endpoint.post("work/fail", WorkEndpoints::fail).taking("arn", "message"),
           Endpoint.post("work/close-pull-request", WorkEndpoints::closePullRequest).taking("arn"),
           Endpoint.get("resources", ResourceEndpoints::list)
-              .asking("kind", "account", "region", "arn", "limit", "nextToken")
-              .takingLong(),
+              .asking("kind", "account", "region", "arn", "limit", "nextToken"),
           Endpoint.get("calls", CallEndpoints::list)
-              .asking("operation", "account", "region", "since", "limit")
-              .takingLong(),
+              .asking("operation", "account", "region", "since", "limit"),
           Endpoint.get("faults", FaultEndpoints::list).asking("unused"),
           Endpoint.post("faults", FaultEndpoints::make)
               .taking(
@@ -55,13 +53,11 @@ final class Endpoints {
           Endpoint.get("limits", LimitsEndpoints::read),
           Endpoint.put("limits", LimitsEndpoints::set).taking(LimitsEndpoints.keys()),
           Endpoint.put("template-bundle", BundleEndpoints::put)
-              .taking("bucket", "key", "files", "archive")
-              .takingLong(),
+              .taking("bucket", "key", "files", "archive"),
           Endpoint.post("require-template-bundles", BundleEndpoints::require),
           Endpoint.put("clean-up-failed-creates", BundleEndpoints::cleanUp).taking("cleanUp"),
           Endpoint.post("sync/push", SyncEndpoints::push)
-              .taking("provider", "repository", "branch", "sha", "files", "account", "region")
-              .takingLong());
+              .taking("provider", "repository", "branch", "sha", "files", "account", "region"));
 
   private Endpoints() {}
 

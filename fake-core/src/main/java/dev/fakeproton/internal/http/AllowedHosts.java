@@ -18,6 +18,7 @@ public final class AllowedHosts {
   private static final Set<String> OF_CONTAINERS =
       Set.of("host.docker.internal", "host.testcontainers.internal");
 
+  private static final Pattern LOCAL = Pattern.compile("([a-z0-9_-]+\\.)*localhost");
   private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
   private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
   private static final Pattern SINGLE_LABEL = Pattern.compile("[a-z0-9_-]+");
@@ -56,8 +57,7 @@ public final class AllowedHosts {
   boolean allow(String host) {
     String lower = host.toLowerCase(Locale.ROOT);
     String name = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-    return name.equals("localhost")
-        || name.endsWith(".localhost")
+    return LOCAL.matcher(name).matches()
         || OF_CONTAINERS.contains(name)
         || names.contains(name)
         || IPV4.matcher(name).matches()

@@ -28,21 +28,22 @@ final class ControlHandler implements RequestBody.Reader {
     RequestBody.read(exchange, LARGEST_BODY, this);
   }
 
-  /** What takes long must not hold up the thread that carries the requests of others. */
+  /**
+   * What takes long, or tells listeners of a test, must not hold up the thread that carries the
+   * requests of others.
+   */
   @Override
   public void complete(byte[] body) {
     String method = exchange.getRequestMethod().toString();
     ControlRequest request = new ControlRequest(method, path, exchange.getQueryString(), body);
-    if (ControlApi.mayTakeLong(method, path)) {
-      exchange.dispatch(() -> answer(exchange, ControlApi.answer(world, request)));
-    } else {
-      answer(exchange, ControlApi.answer(world, request));
-    }
+    exchange.dispatch(() -> answer(exchange, ControlApi.answer(world, request)));
   }
 
   @Override
   public void tooLarge(boolean read) {
-    exchange.setPersistent(read);
+    if (!read) {
+      exchange.setPersistent(false);
+    }
     answer(
         exchange,
         ControlReply.error(

@@ -1,10 +1,12 @@
 package dev.fakeproton.internal.http;
 
 import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells requests that a page of somebody else's makes in a browser on this machine: a page must not
@@ -17,6 +19,8 @@ final class ForeignRequests {
   private static final HttpString FETCH_DEST = new HttpString("Sec-Fetch-Dest");
   private static final Set<String> FOREIGN_SITES = Set.of("cross-site", "same-site");
 
+  private static final Pattern PORT = Pattern.compile(":[0-9]*$");
+
   private final AllowedHosts hosts;
 
   ForeignRequests(AllowedHosts hosts) {
@@ -26,7 +30,11 @@ final class ForeignRequests {
   /** Why a request is refused, in one sentence with the remedy; empty if it is not foreign. */
   Optional<String> objection(String method, HeaderMap headers) {
     Optional<String> host = Optional.ofNullable(headers.getFirst(Headers.HOST));
-    Optional<String> foreign = host.filter(name -> !hosts.allow(withoutPort(name)));
+    Optional<String> foreign =
+        Optional.ofNullable(headers.get(Headers.HOST)).stream()
+            .flatMap(HeaderValues::stream)
+            .filter(name -> !hosts.allow(withoutPort(name)))
+            .findFirst();
     if (foreign.isPresent()) {
       return Optional.of(
           "The host '%s' is not one that this fake is called by: use its IP address or localhost, or start the server with --allowed-host %s."
@@ -67,7 +75,6 @@ final class ForeignRequests {
   }
 
   private static String withoutPort(String host) {
-    int colon = host.lastIndexOf(':');
-    return colon < 0 || colon < host.lastIndexOf(']') ? host : host.substring(0, colon);
+    return PORT.matcher(host).replaceFirst("");
   }
 }

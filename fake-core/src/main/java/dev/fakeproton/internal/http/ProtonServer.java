@@ -90,8 +90,8 @@ public final class ProtonServer implements AutoCloseable {
         Undertow.builder()
             .addHttpListener(port, host)
             .setIoThreads(Math.max(2, processors))
-            // Requests are answered on I/O threads: nothing on their path ever waits. Workers, made
-            // when needed, have what takes long: a large snapshot, a listener of a test.
+            // Calls are answered on I/O threads: nothing on their path ever waits. Workers, made
+            // when needed, have what may take long: the control API, a listener of a test.
             .setWorkerThreads(WORKERS)
             .setWorkerOption(Options.THREAD_DAEMON, true)
             .setSocketOption(Options.TCP_NODELAY, true)

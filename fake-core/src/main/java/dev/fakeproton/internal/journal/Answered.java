@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.proton.model.ProtonResponse;
  *
  * @param answer what the operation answered
  * @param error the error it was answered with
- * @param fault what a fault did to it, in a few words, such as {@code throttled} or {@code the
- *     reply was lost}; then the client may have seen neither answer nor error
+ * @param fault the fault that struck it, as {@code throttle()} or {@code loseReply()}; then the
+ *     client may have seen neither answer nor error
  */
 public record Answered(
     Optional<ProtonResponse> answer, Optional<WireError> error, Optional<String> fault) {

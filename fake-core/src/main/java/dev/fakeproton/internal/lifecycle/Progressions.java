@@ -26,7 +26,17 @@ public final class Progressions {
    * @param taken how many of its outcomes work has taken
    * @param number tells it from all that was said before
    */
-  public record Rule(Progression progression, int taken, long number) {}
+  public record Rule(Progression progression, int taken, long number) {
+
+    /** Checks what a snapshot may say. */
+    public Rule {
+      int outcomes = progression.outcomes().size();
+      if (taken < 0 || taken > outcomes) {
+        throw new IllegalArgumentException(
+            "of its %s outcome(s), %s cannot be taken".formatted(outcomes, taken));
+      }
+    }
+  }
 
   /**
    * All that was said and holds.

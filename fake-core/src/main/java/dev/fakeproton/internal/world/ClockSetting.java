@@ -15,6 +15,20 @@ record ClockSetting(Optional<Instant> frozenAt, Optional<Duration> ahead) {
 
   static final ClockSetting FOLLOWING = new ClockSetting(Optional.empty(), Optional.empty());
 
+  /** Half of all time that clocks can tell: far beyond all use, and far from the end of it. */
+  private static final Duration MOST_AHEAD =
+      Duration.between(Instant.EPOCH, Instant.MAX).dividedBy(2);
+
+  /** Checks what a snapshot may say. */
+  ClockSetting {
+    ahead
+        .filter(span -> span.isNegative() || span.compareTo(MOST_AHEAD) > 0)
+        .ifPresent(
+            span -> {
+              throw new IllegalArgumentException("the clock cannot be ahead by " + span);
+            });
+  }
+
   static ClockSetting of(WorldClock clock) {
     return new ClockSetting(
         clock.frozenAt(), Optional.of(clock.ahead()).filter(ahead -> !ahead.isZero()));

@@ -58,19 +58,28 @@ public record Inventory(World world) {
   }
 
   private Optional<Biography> find(String arn, ResourceArn told) {
-    Optional<String> message =
-        told.isWorkedOn() ? ResourceArns.find(world, arn).statusMessage() : Optional.empty();
-    return world.withLock(
-        told.owner(),
-        (api, works) -> {
-          List<Transition> history = works.history(arn);
-          return api.existing()
-              .filter(resource -> resource.arn().equals(arn))
-              .findFirst()
-              .map(ExistingResource::status)
-              .or(() -> lastOf(history))
-              .map(status -> new Biography(new Item(arn, told, status), message, history));
-        });
+    return world
+        .withLock(
+            told.owner(),
+            (api, works) -> {
+              List<Transition> history = works.history(arn);
+              return api.existing()
+                  .filter(resource -> resource.arn().equals(arn))
+                  .findFirst()
+                  .map(ExistingResource::status)
+                  .or(() -> lastOf(history))
+                  .map(status -> new Item(arn, told, status))
+                  .map(item -> new Biography(item, Optional.empty(), history));
+            })
+        .map(this::withMessage);
+  }
+
+  /** Only what is there surely has an ARN that a handle takes. */
+  private Biography withMessage(Biography found) {
+    Item item = found.item();
+    return item.told().isWorkedOn()
+        ? new Biography(item, ResourceArns.find(world, item.arn()).statusMessage(), found.history())
+        : found;
   }
 
   private static Optional<Optional<String>> lastOf(List<Transition> history) {

@@ -53,7 +53,7 @@ final class RequestPath {
     try {
       return told(receive(request));
     } catch (RuntimeException | Error defect) {
-      return new Delivery.Whole(admit(request, defect));
+      return told(new Delivery.Whole(admit(request, defect)));
     }
   }
 

@@ -115,6 +115,7 @@ public final class World {
       now = clock.instant();
       WorldState current = state;
       current.works().makeDueMoves();
+      listeners.note(current.works().histories().takeUnheard());
       return action.apply(current.api(owner), current.works());
     } finally {
       listeners.note(state.works().histories().takeUnheard());
@@ -243,18 +244,7 @@ public final class World {
 
   /** All that there is, as a text that is written outside of the lock. */
   public String snapshot() {
-    return Snapshots.write(image());
-  }
-
-  private WorldImage image() {
-    lock.lock();
-    try {
-      now = clock.instant();
-      state.works().makeDueMoves();
-      return state.image();
-    } finally {
-      lock.unlock();
-    }
+    return Snapshots.write(withLock(defaults(), (api, works) -> state.image()));
   }
 
   /** What a world has beside its state, and what ends with it, is reset here. */

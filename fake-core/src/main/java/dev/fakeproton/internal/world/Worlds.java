@@ -64,9 +64,10 @@ public final class Worlds {
    * @param because a clause that says who closed it, for calls that come too late
    */
   public void close(String token, String because) {
-    RequestPath path = open.remove(token);
+    RequestPath path = open.get(token);
     if (path != null) {
       closed.put(token, new Closed(because, path.strictness()));
+      open.remove(token);
     }
   }
 

@@ -44,6 +44,13 @@ class ClockEndpointsTest extends ControlTest {
   }
 
   @Test
+  void tellHowFarTimeIsAheadInPlainDigits() {
+    Control.Reply reply = control.post("clock/advance", "{\"seconds\":1000}").assertOk();
+
+    assertThat(reply.json().path("aheadSeconds")).hasToString("1000");
+  }
+
+  @Test
   void letTimeFollowAgain() {
     fake.clock().freezeAt(Instant.parse(NOON));
 

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.regions.Region;
 
 @Evidence("OURS: the control API is the fake's own")
@@ -38,6 +40,24 @@ class ResourceEndpointsTest extends ControlTest {
   @Test
   void areNoneInAnEmptyWorld() {
     assertThat(control.get("resources").assertOk().json()).hasToString("{\"resources\":[]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "service/a:b",
+        "environment-template/vpc:abc",
+        "environment-template/vpc:1",
+        "template-sync/x",
+        "repository-sync/x"
+      })
+  void areNotFoundByAnArnThatNothingCanHave(String resource) {
+    control
+        .get("resources?arn=" + PREFIX + resource)
+        .assertRefused(
+            404,
+            "There is no resource '%s%s'; GET resources lists all that exist."
+                .formatted(PREFIX, resource));
   }
 
   @Test

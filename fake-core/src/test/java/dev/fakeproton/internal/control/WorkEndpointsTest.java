@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fakeproton.Progression;
 import dev.fakeproton.testing.Evidence;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -139,5 +141,16 @@ class WorkEndpointsTest extends ControlTest {
       assertThat(reply.text("error"))
           .startsWith("work/succeed.outputs: the output '' = 'x' does not fit Proton's model");
     }
+  }
+
+  /** It may call the server, and would wait for the very thread that carries its call. */
+  @Test
+  void tellListenersOnNoThreadThatCarriesRequests() {
+    List<String> threads = new CopyOnWriteArrayList<>();
+    fake.onTransition(event -> threads.add(Thread.currentThread().getName()));
+
+    control.post("work/settle", "").assertOk();
+
+    assertThat(threads).hasSize(1).noneMatch(name -> name.contains("I/O"));
   }
 }

@@ -76,7 +76,11 @@ final class RecordForm implements Form.OfObject {
     Members.check(json, names, reading);
     Object[] values =
         components.stream().map(component -> member(component, json, reading)).toArray();
-    return Invocation.of(() -> constructor.newInstance(values));
+    try {
+      return Invocation.of(() -> constructor.newInstance(values));
+    } catch (IllegalArgumentException bad) {
+      throw reading.refused("is not good: " + bad.getMessage());
+    }
   }
 
   private static Object member(Component component, JsonNode json, Reading reading) {

@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.wire.stored;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a {@link StoredWriter} has written, row by row: a large text never lies in memory as a
@@ -48,12 +50,17 @@ public final class StoredReader implements AutoCloseable {
     try {
       return step.make();
     } catch (JsonProcessingException notJson) {
-      throw new NotStoredException(
-          "it is not JSON in line %s, column %s"
-              .formatted(notJson.getLocation().getLineNr(), notJson.getLocation().getColumnNr()));
+      throw new NotStoredException("it is not JSON" + at(notJson.getLocation()));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** Whoever nests too deeply, or has a number of very many digits, is not told where. */
+  private static String at(@Nullable JsonLocation place) {
+    return place == null
+        ? ", or nests too deeply, or has a text or number that is too long"
+        : " in line %s, column %s".formatted(place.getLineNr(), place.getColumnNr());
   }
 
   /**

@@ -1,0 +1,137 @@
+package dev.fakeproton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fakeproton.testing.Evidence;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.proton.ProtonClient;
+
+/** What is no snapshot, or none any more, is refused before it changes anything. */
+@Evidence("OURS: AWS takes no snapshots")
+class RefusedSnapshotTest {
+
+  private final FakeProton fake = FakeProton.start();
+  private final ProtonClient proton = fake.client();
+
+  @AfterEach
+  void closeFake() {
+    fake.close();
+  }
+
+  private void createEnvironment() {
+    proton.createEnvironmentTemplate(r -> r.name("vpc"));
+    proton.createEnvironmentTemplateVersion(
+        r -> r.templateName("vpc").source(s -> s.s3(s3 -> s3.bucket("bundles").key("vpc.tar.gz"))));
+    proton.createEnvironment(
+        r ->
+            r.name("prod")
+                .templateName("vpc")
+                .templateMajorVersion("1")
+                .templateMinorVersion("0")
+                .protonServiceRoleArn("arn:aws:iam::123456789012:role/Proton")
+                .spec("{proton: EnvironmentSpec, spec: {}}"));
+  }
+
+  @Nested
+  class ThatSomebodyEdited {
+
+    @Test
+    void isRefusedIfItRefersToWhatIsNotThere() {
+      createEnvironment();
+      String edited = fake.snapshot().json().replace("\"name\": \"vpc\"", "\"name\": \"net\"");
+
+      assertThatThrownBy(() -> FakeProton.restore(edited))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "This is no snapshot that can be restored: a version of arn:aws:proton:us-east-1:123456789012:environment-template/vpc refers to what is not there: The requested environment template does not exist: arn:aws:proton:us-east-1:123456789012:environment-template/vpc.");
+    }
+
+    @Test
+    void isRefusedIfWorkIsUnderWayOnWhatIsNotThere() {
+      fake.progress(Kind.ENVIRONMENT, Progression.manually());
+      createEnvironment();
+      String edited =
+          fake.snapshot().json().replace("\"kind\": \"ENVIRONMENT\"", "\"kind\": \"COMPONENT\"");
+
+      assertThatThrownBy(() -> FakeProton.restore(edited))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("This is no snapshot that can be restored: work is under way on");
+    }
+
+    @Test
+    void isRefusedIfSomethingIsThereTwice() {
+      proton.createEnvironmentTemplate(r -> r.name("vpc"));
+      proton.createEnvironmentTemplate(r -> r.name("net"));
+      String edited = fake.snapshot().json().replace("\"name\": \"net\"", "\"name\": \"vpc\"");
+
+      assertThatThrownBy(() -> FakeProton.restore(edited))
+          .hasMessage(
+              "This is no snapshot that can be restored: regions.us-east-1.accounts.123456789012.environmentTemplates[1] does not fit the rest: there are two of vpc.");
+    }
+  }
+
+  @Nested
+  class ThatIsNone {
+
+    private static final String HEAD = "{\"format\": \"FakeProton snapshot\", \"version\": 1, ";
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            {"format": "x" x                | it is not JSON in line 1, column 16.
+            []                              | the snapshot must be an object.
+            {}                              | its member 'format' must be 'FakeProton snapshot', but is missing.
+            {"format": "x"}                 | its member 'format' must be 'FakeProton snapshot', but is 'x'.
+            {"format": "FakeProton snapshot"} | its member 'version' is missing.
+            {"format": "FakeProton snapshot", "version": 2} | it has format version 2, but this FakeProton reads 1; use a FakeProton as new as the one that wrote it.
+            {"a": 1, "a": 2}                | it is not JSON in line 1, column 13.
+            """)
+    void isRefusedBeforeItIsRestored(String text, String why) {
+      assertThatThrownBy(() -> Snapshot.parse(text))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("This is no snapshot that can be restored: " + why);
+    }
+
+    @Test
+    void isRefusedIfItNestsTooDeeply() {
+      assertThatThrownBy(() -> Snapshot.parse(HEAD + "\"a\": " + "[".repeat(5_000)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("This is no snapshot that can be restored: it is not JSON");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            "ids": "many"                   | ids must be a whole number, but is a text.
+            "id": 1                         | id is no member that a snapshot has here.
+            "clock": {"at": 1}              | clock has an unknown member 'at'; known are [ahead, frozenAt].
+            "clock": {"ahead": "-PT1S"}     | clock is not good: the clock cannot be ahead by PT-1S.
+            "clock": {"ahead": "PT9223372036854775807S"} | clock is not good: the clock cannot be ahead by PT2562047788015215H30M7S.
+            "progressions": {"world": {"progression": {"mode": "MANUALLY"}, "taken": -1, "number": 1}} | progressions.world is not good: of its 1 outcome(s), -1 cannot be taken.
+            "progressions": {"world": {"progression": {"mode": "MANUALLY"}, "taken": 2, "number": 1}} | progressions.world is not good: of its 1 outcome(s), 2 cannot be taken.
+            "clock": {"frozenAt": "now"}    | clock.frozenAt must be a time such as 2026-03-01T10:00:00.123Z, but is 'now'.
+            "work": [{"kind": "HOUSE"}]     | work[0].kind must be one of
+            "work": [{"kind": "SERVICE"}]   | work[0].arn is missing.
+            "regions": {"us-east-1": {"accounts": {"123456789012": {"environments": {}}}}} | regions.us-east-1.accounts.123456789012.environments must be a list.
+            "regions": {"us-east-1": {"accounts": {"shop": {}}}} | regions.us-east-1.accounts.shop is no account: expected twelve digits.
+            """)
+    void isRefusedWithThePlace(String member, String why) {
+      createEnvironment();
+      Snapshot before = fake.snapshot();
+
+      assertThatThrownBy(() -> fake.resetTo(Snapshot.parse(HEAD + member + "}")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("This is no snapshot that can be restored: " + why);
+      assertThat(fake.snapshot()).isEqualTo(before);
+    }
+  }
+}
