@@ -315,6 +315,14 @@ class SnapshotTest {
           .hasMessage("This is no snapshot that can be restored: " + why);
     }
 
+    @Test
+    void isRefusedIfItNestsDeeperThanAnySnapshot() {
+      assertThatThrownBy(() -> Snapshot.parse(HEAD + "\"a\": " + "[".repeat(5000)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith(
+              "This is no snapshot that can be restored: it is larger than JSON is read here: ");
+    }
+
     @ParameterizedTest
     @CsvSource(
         delimiter = '|',
