@@ -67,12 +67,13 @@ record WorldReport(WorldControls world) {
     List<Transition> all = resource.transitions();
     int left = Math.max(0, all.size() - MOST_TRANSITIONS);
     String title =
-        "%s '%s'%s is %s%s"
+        "%s '%s'%s is %s%s%s"
             .formatted(
                 resource.kind(),
                 resource.name(),
                 place(resource.owner()),
                 resource.status(),
+                resource.message(world.world()).map(" (%s)"::formatted).orElse(""),
                 left == 0 ? ":" : ", after %s earlier changes:".formatted(left));
     return Stream.concat(
         Stream.of(title), all.stream().skip(left).map(transition -> "  " + transition));
