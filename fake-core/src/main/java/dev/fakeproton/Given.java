@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.fakeproton.internal.given.Chain;
 import dev.fakeproton.internal.given.ComponentWish;
+import dev.fakeproton.internal.given.Connections;
 import dev.fakeproton.internal.given.EnvironmentWish;
 import dev.fakeproton.internal.given.EstateMaker;
 import dev.fakeproton.internal.given.Link;
@@ -41,7 +42,7 @@ import dev.fakeproton.internal.proton.template.VersionNumber;
  * refine before something else uses it. Every call throws {@link IllegalArgumentException} where a
  * name or a spec breaks a constraint of the API, and {@link IllegalStateException} where an
  * operation refuses it, such as for a quota; the message names the call. A chain belongs to one
- * thread.
+ * thread; several threads may each have their own.
  */
 public sealed class Given permits GivenTemplate, GivenEnvironment, GivenService, GivenComponent {
 
@@ -108,9 +109,14 @@ public sealed class Given permits GivenTemplate, GivenEnvironment, GivenService,
         "given().connection(\"%s\", \"%s\")"
             .formatted(FakeProton.Builder.checkAccount(accountId), environmentName);
     requireNonNull(environmentName, "environmentName");
-    new EstateMaker(chain, chain.setUp(call), new Undo())
-        .connections()
-        .give(accountId, environmentName);
+    Connections connections = new EstateMaker(chain, chain.setUp(call), new Undo()).connections();
+    chain
+        .world()
+        .settingUp(
+            () -> {
+              connections.give(accountId, environmentName);
+              return true;
+            });
     return new Given(chain);
   }
 

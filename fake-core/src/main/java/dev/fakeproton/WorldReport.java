@@ -1,7 +1,6 @@
 package dev.fakeproton;
 
 import dev.fakeproton.internal.store.Owner;
-import dev.fakeproton.internal.world.ResourceArns;
 import dev.fakeproton.internal.world.TimeLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,18 +73,10 @@ record WorldReport(WorldControls world) {
                 resource.name(),
                 place(resource.owner()),
                 resource.status(),
-                message(resource),
+                resource.message(world.world()).map(" (%s)"::formatted).orElse(""),
                 left == 0 ? ":" : ", after %s earlier changes:".formatted(left));
     return Stream.concat(
         Stream.of(title), all.stream().skip(left).map(transition -> "  " + transition));
-  }
-
-  /** Why it failed, for most: the test itself has said so. */
-  private String message(TimeLine resource) {
-    return ResourceArns.find(world.world(), resource.arn())
-        .statusMessage()
-        .map(" (\"%s\")"::formatted)
-        .orElse("");
   }
 
   private String place(Owner owner) {

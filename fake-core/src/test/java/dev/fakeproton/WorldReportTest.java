@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonClient;
+import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
 import software.amazon.awssdk.services.proton.model.GetServiceRequest;
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
 
@@ -64,6 +65,30 @@ class WorldReportTest {
 
     assertThat(fake.report().lines().count()).isBetween(40L, 60L);
     assertThat(fake.report()).isEqualTo(golden("crowded"));
+  }
+
+  @Test
+  void whatIsNeverWorkedOnHasATimeLineToo() {
+    fake.given().connection("222222222222", "prod");
+
+    assertThat(fake.report())
+        .containsPattern(
+            "environment account connection '[0-9a-f-]+' \\(account 222222222222, region us-east-1\\) is CONNECTED:");
+  }
+
+  @Test
+  void aFailureSaysWhy() {
+    fake.given().environment("prod");
+    fake.progress(Progression.manually());
+    fake.client()
+        .updateEnvironment(
+            r ->
+                r.name("prod")
+                    .deploymentType(DeploymentUpdateType.CURRENT_VERSION)
+                    .spec("{proton: EnvironmentSpec, spec: {}}"));
+    fake.environment("prod").fail("Stack rolled back");
+
+    assertThat(fake.report()).contains("environment 'prod' is FAILED (Stack rolled back)");
   }
 
   private static void version(ProtonClient proton, String template, int versions) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fakeproton.FakeAccount;
 import dev.fakeproton.FakeProton;
 import dev.fakeproton.Given;
+import dev.fakeproton.GivenService;
 import dev.fakeproton.Kind;
 import dev.fakeproton.Progression;
 import dev.fakeproton.testing.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -63,6 +65,35 @@ class GivenWorldTest {
             Progression.after(Duration.ofHours(1)),
             Progression.manually())
         .flatMap(timing -> Stream.of(timing, timing.failing("by progression")));
+  }
+
+  @Nested
+  class ByOthersToo {
+
+    @Test
+    void isRefinedAlthoughTheyUseWhatItImplied() {
+      GivenService shop = fake.given().service("shop");
+      fake.given().service("bank").withInstances("live");
+
+      shop.withInstances("dev");
+
+      assertThat(fake.serviceInstance("shop", "dev").status())
+          .isEqualTo(DeploymentStatus.SUCCEEDED);
+      assertThat(fake.serviceInstance("bank", "live").status())
+          .isEqualTo(DeploymentStatus.SUCCEEDED);
+    }
+
+    @Test
+    void standsWhenManyThreadsGiveAtOnce() {
+      List<String> services = IntStream.range(0, 40).mapToObj(i -> "shop-" + i).toList();
+
+      services.parallelStream()
+          .forEach(name -> fake.given().service(name).withInstances("dev").withPipeline());
+
+      assertThat(services)
+          .allSatisfy(
+              name -> assertThat(fake.service(name).status()).isEqualTo(ServiceStatus.ACTIVE));
+    }
   }
 
   @Nested

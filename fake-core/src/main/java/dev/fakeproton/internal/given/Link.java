@@ -38,7 +38,8 @@ public record Link<W>(Chain chain, String call, W wish, Undo undo, boolean made,
   public static <W> Link<W> of(Chain chain, String call, W wish, Making<W> making) {
     Undo undo = new Undo();
     EstateMaker estate = new EstateMaker(chain, chain.setUp(call), undo);
-    return new Link<>(chain, call, wish, undo, making.give(estate, wish), making);
+    boolean made = chain.world().settingUp(() -> making.give(estate, wish));
+    return new Link<>(chain, call, wish, undo, made, making);
   }
 
   /**
@@ -47,6 +48,10 @@ public record Link<W>(Chain chain, String call, W wish, Undo undo, boolean made,
    * @param verb what the test wrote, such as {@code failed("why")}
    */
   public Link<W> refined(String verb, BiFunction<W, EstateMaker, W> change) {
+    return chain.world().settingUp(() -> refine(verb, change));
+  }
+
+  private Link<W> refine(String verb, BiFunction<W, EstateMaker, W> change) {
     String refinedCall = call + "." + verb;
     SetUp setUp = chain.setUp(refinedCall);
     EstateMaker estate = new EstateMaker(chain, setUp, undo);

@@ -18,11 +18,27 @@ public final class Undo {
     steps.push(takeBack);
   }
 
-  /** Takes back what came last first; a refusal leaves it and what came before. */
+  /**
+   * Takes back what came last first, which is the thing itself; a refusal leaves it and what came
+   * before. What it implied stays where it cannot be taken back: something else uses it by now.
+   */
   void run(SetUp setUp) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    steps.element().accept(setUp);
+    steps.pop();
     while (!steps.isEmpty()) {
-      steps.element().accept(setUp);
-      steps.pop();
+      takeBackUnlessUsed(steps.pop(), setUp);
+    }
+  }
+
+  private static void takeBackUnlessUsed(Consumer<SetUp> takeBack, SetUp setUp) {
+    try {
+      takeBack.accept(setUp);
+    } catch (IllegalStateException used) {
+      // Whoever uses it keeps it, and so does this link: it uses what exists.
+      return;
     }
   }
 }

@@ -1,23 +1,24 @@
 package dev.fakeproton.internal.world;
 
-import dev.fakeproton.Kind;
 import dev.fakeproton.Transition;
 import dev.fakeproton.internal.store.Owner;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What has happened to one resource.
  *
- * @param arn the ARN of the resource
- * @param kind its kind
+ * @param arn the resource
+ * @param kind its kind in words
  * @param name its name, as its handle takes it
  * @param owner the account and region it is in
  * @param transitions at least one, oldest first
  */
 public record TimeLine(
-    String arn, Kind kind, String name, Owner owner, List<Transition> transitions) {
+    String arn, String kind, String name, Owner owner, List<Transition> transitions) {
 
   /**
    * The time lines of all resources of a world, also of those that are gone for not too long; the
@@ -30,14 +31,28 @@ public record TimeLine(
             works
                 .histories()
                 .all()
-                .map(history -> of(world, history.arn(), history.transitions()))
+                .flatMap(history -> of(world, history.arn(), history.transitions()))
                 .sorted(Comparator.comparing(TimeLine::last))
                 .toList());
   }
 
-  private static TimeLine of(World world, String arn, List<Transition> transitions) {
-    ResourceControl resource = ResourceArns.find(world, arn);
-    return new TimeLine(arn, resource.kind(), resource.name(), resource.owner(), transitions);
+  /** Connections have a history too, though no work is ever under way on them. */
+  private static Stream<TimeLine> of(World world, String arn, List<Transition> transitions) {
+    return ResourceArns.findIfWorkedOn(world, arn)
+        .map(
+            resource ->
+                new TimeLine(
+                    arn,
+                    resource.kind().toString(),
+                    resource.name(),
+                    resource.owner(),
+                    transitions))
+        .or(() -> ResourceArn.read(arn).map(told -> of(told, arn, transitions)))
+        .stream();
+  }
+
+  private static TimeLine of(ResourceArn told, String arn, List<Transition> transitions) {
+    return new TimeLine(arn, told.kind().replace('-', ' '), told.name(), told.owner(), transitions);
   }
 
   private Instant last() {
@@ -47,5 +62,10 @@ public record TimeLine(
   /** The status that the resource came into last. */
   public String status() {
     return transitions.get(transitions.size() - 1).to();
+  }
+
+  /** What the resource says of its status, such as why it failed. */
+  public Optional<String> message(World world) {
+    return ResourceArns.findIfWorkedOn(world, arn).flatMap(ResourceControl::statusMessage);
   }
 }

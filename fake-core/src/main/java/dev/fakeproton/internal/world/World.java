@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One isolated universe: several accounts and regions under one lock and one clock, without a
@@ -31,6 +32,7 @@ public final class World {
   private final Consumer<Throwable> defects;
   private final Listeners listeners;
   private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock setUps = new ReentrantLock();
   private final FaultRegistry faults = new FaultRegistry();
   private final WorldSettings settings;
   private volatile WorldState state;
@@ -105,6 +107,19 @@ public final class World {
       return answerWithLock(owner, action);
     } finally {
       tellListeners();
+    }
+  }
+
+  /**
+   * Runs a part of a set-up, of many operations, while no other thread runs one: each looks for
+   * what is there, and makes what is not. Calls are answered meanwhile.
+   */
+  public <T> T settingUp(Supplier<T> part) {
+    setUps.lock();
+    try {
+      return part.get();
+    } finally {
+      setUps.unlock();
     }
   }
 
