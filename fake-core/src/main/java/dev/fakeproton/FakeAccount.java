@@ -40,7 +40,7 @@ public final class FakeAccount extends AccountHandles {
 
   /** A new asynchronous client that calls as this account; the fake closes it. */
   public ProtonAsyncClient asyncClient() {
-    return openClients.closing(clients().asyncClient());
+    return openClients.closing(clients().asyncClient(openClients.running()));
   }
 
   /**

@@ -39,14 +39,15 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
   private final World world;
   private final Gate gate;
   private final Defects defects;
-  private final OpenClients openClients = new OpenClients();
+  private final OpenClients openClients;
   private final Verdict verdict;
 
-  private FakeProton(World world, Gate gate, Defects defects, Verdict verdict) {
+  private FakeProton(World world, Gate gate, Defects defects, boolean strict) {
     this.world = world;
     this.gate = gate;
-    this.verdict = verdict;
     this.defects = defects;
+    this.openClients = strict ? OpenClients.watched() : OpenClients.unwatched();
+    this.verdict = strict ? Verdict.on(world) : Verdict.none();
   }
 
   /** Starts a fake with the defaults of {@link #builder()}. */
@@ -161,6 +162,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
    */
   @Override
   public void close() {
+    verdict.see(openClients);
     try {
       openClients.closeAll();
     } finally {
@@ -277,7 +279,8 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     /**
      * Has {@link FakeProton#close()} fail for what is most likely a mistake of the test: a fault
      * that struck no call, a script that was not finished, a request with a member that Proton does
-     * not have or without a signature, a call that comes when the fake is closed.
+     * not have or without a signature, an asynchronous call of a client of this fake that has not
+     * ended, a call that comes when the fake is closed.
      */
     public Builder strict() {
       strict = true;
@@ -303,8 +306,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     public FakeProton start() {
       Defects defects = new Defects();
       World world = new World(settings(defects));
-      return new FakeProton(
-          world, gateTo(world), defects, strict ? Verdict.on(world) : Verdict.none());
+      return new FakeProton(world, gateTo(world), defects, strict);
     }
 
     private WorldSettings settings(Consumer<Throwable> defects) {

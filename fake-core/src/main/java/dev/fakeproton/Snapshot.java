@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * and region, work under way, histories, the clock, limits and progressions. Immutable.
  *
  * <p>The same state always has the same text. A listener, fault or call is no part of it.
+ *
+ * <p>A seed is best made by a fake: build the estate with {@link FakeProton#given()} or with calls,
+ * then {@code fake.snapshot().write(file)}, or take what {@code GET /_fakeproton/snapshot} answers.
+ * It can be edited, but not be written by hand in a few lines: whatever the service always has of a
+ * resource, such as its ARN and the time of its creation, must be there.
  */
 public final class Snapshot {
 

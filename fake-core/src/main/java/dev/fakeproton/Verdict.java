@@ -30,6 +30,11 @@ final class Verdict {
     return new Verdict(Optional.of(strictness));
   }
 
+  /** Notes what clients still do that are about to be closed. */
+  void see(OpenClients clients) {
+    strictness.ifPresent(strict -> clients.takeRunning().forEach(strict::seeRunning));
+  }
+
   /**
    * Passes the verdict on a fake that has been closed: on all at first, later only on what has been
    * noted since.

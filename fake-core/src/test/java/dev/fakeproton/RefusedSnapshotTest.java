@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.proton.ProtonClient;
+import software.amazon.awssdk.services.proton.model.RepositoryProvider;
+import software.amazon.awssdk.services.proton.model.TemplateType;
 
 /** What is no snapshot, or none any more, is refused before it changes anything. */
 @Evidence("OURS: AWS takes no snapshots")
@@ -49,6 +51,32 @@ class RefusedSnapshotTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "This is no snapshot that can be restored: a version of arn:aws:proton:us-east-1:123456789012:environment-template/vpc refers to what is not there: The requested environment template does not exist: arn:aws:proton:us-east-1:123456789012:environment-template/vpc.");
+    }
+
+    @Test
+    void isRefusedIfASyncConfigurationIsOfARepositoryThatIsNotLinked() {
+      createEnvironment();
+      proton.createRepository(
+          r ->
+              r.provider(RepositoryProvider.GITHUB)
+                  .name("acme/vpc")
+                  .connectionArn(
+                      "arn:aws:codestar-connections:us-east-1:123456789012:connection/2ad03b28-a7c4"));
+      proton.createTemplateSyncConfig(
+          r ->
+              r.templateName("vpc")
+                  .templateType(TemplateType.ENVIRONMENT)
+                  .repositoryProvider(RepositoryProvider.GITHUB)
+                  .repositoryName("acme/vpc")
+                  .branch("main"));
+      String link = "arn:aws:proton:us-east-1:123456789012:repository/github:acme/vpc";
+      String edited =
+          fake.snapshot().json().replace("\"arn\": \"" + link, "\"arn\": \"" + link + "-2");
+
+      assertThatThrownBy(() -> FakeProton.restore(edited))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(
+              "refers to what is not there: The requested repository does not exist: " + link);
     }
 
     @Test

@@ -26,7 +26,10 @@ abstract class ContractTest {
       "arn:aws:codestar-connections:us-east-1:123456789012:connection/2ad03b28-a7c4";
   static final String SPEC = "{proton: EnvironmentSpec, spec: {vpc_cidr: 10.0.0.0/16}}";
 
-  /** Set, it lets all calls of SDK clients pass without a socket; the answers are the same. */
+  /**
+   * Set, it lets all calls of SDK clients pass without a socket; the answers are the same. The
+   * build runs the contract both ways.
+   */
   private static final boolean IN_PROCESS = Boolean.getBoolean("fakeproton.inProcess");
 
   FakeProton fake = IN_PROCESS ? FakeProton.builder().inProcess().start() : FakeProton.start();
@@ -37,16 +40,22 @@ abstract class ContractTest {
     fake.clock().freezeAt(NOW);
   }
 
-  /** Whatever state a test ends in, a snapshot takes it whole. */
   @AfterEach
   void closeFake() {
     try {
-      Snapshot end = fake.snapshot();
-      fake.resetTo(end);
-      assertThat(fake.snapshot()).isEqualTo(end);
+      // What the state is does not depend on the way that calls came: once is enough.
+      if (!IN_PROCESS) {
+        assertThatASnapshotTakesItWhole();
+      }
     } finally {
       fake.close();
     }
+  }
+
+  private void assertThatASnapshotTakesItWhole() {
+    Snapshot end = fake.snapshot();
+    fake.resetTo(end);
+    assertThat(fake.snapshot()).isEqualTo(end);
   }
 
   /** A template with a published version 1.0. */

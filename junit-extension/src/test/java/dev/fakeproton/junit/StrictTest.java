@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeproton.FakeProton;
 import dev.fakeproton.Progression;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.proton.ProtonAsyncClient;
+import software.amazon.awssdk.services.proton.model.ListEnvironmentsRequest;
 
 /** Tests whose fake is strict. */
 class StrictTest {
@@ -25,7 +29,8 @@ class StrictTest {
     assertThat(failureOf(results))
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
-            "the fake of UnusedCases.strict() is strict, and its test has something wrong:\n- Of the script")
+            "the fake of UnusedCases.strict() is strict, and its test has something wrong:\n"
+                + "- Of the script")
         .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
   }
 
@@ -48,6 +53,18 @@ class StrictTest {
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(
             "came too late: the fake of LateCases.leaks() was closed by the end of its test.");
+  }
+
+  @Test
+  void aTestFailsThatLeavesAnAsynchronousCallRunning() {
+    var results = run(RunningCases.class);
+
+    results.testEvents().assertStatistics(s -> s.failed(1));
+    assertThat(failureOf(results))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(
+            "- An asynchronous call of ListEnvironments was still running when its client was"
+                + " closed.");
   }
 
   @Test
@@ -92,6 +109,15 @@ class StrictTest {
     @AfterAll
     static void callLate() throws Exception {
       assertThat(answerOf(leaked)).contains("WorldClosedException");
+    }
+  }
+
+  @WithFakeProton(strict = true)
+  static class RunningCases {
+    @Test
+    void leavesACall(FakeProton fake, ProtonAsyncClient proton) {
+      fake.faults().on(ListEnvironmentsRequest.class).delay(Duration.ofMinutes(50));
+      CompletableFuture<?> unused = proton.listEnvironments(r -> {});
     }
   }
 

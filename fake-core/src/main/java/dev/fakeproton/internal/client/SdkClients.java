@@ -3,6 +3,7 @@ package dev.fakeproton.internal.client;
 import dev.fakeproton.internal.store.Owner;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -62,16 +63,22 @@ public final class SdkClients {
     return configured(ProtonClient.builder()).httpClient(transports.sync()).build();
   }
 
-  /** A new asynchronous client; closing it leaves connections and threads to others. */
-  public ProtonAsyncClient asyncClient() {
-    return configured(ProtonAsyncClient.builder())
-        .httpClient(transports.async())
-        .asyncConfiguration(
-            async ->
-                async.advancedOption(
-                    SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR,
-                    SharedTransports.completions()))
-        .build();
+  /**
+   * A new asynchronous client; closing it leaves connections and threads to others.
+   *
+   * @param noted where its calls are noted while they run, if anywhere
+   */
+  public ProtonAsyncClient asyncClient(Optional<RunningCalls> noted) {
+    ProtonAsyncClient client =
+        configured(ProtonAsyncClient.builder())
+            .httpClient(transports.async())
+            .asyncConfiguration(
+                async ->
+                    async.advancedOption(
+                        SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR,
+                        SharedTransports.completions()))
+            .build();
+    return noted.map(calls -> calls.of(client)).orElse(client);
   }
 
   /** A waiter over this client that polls every few milliseconds. */

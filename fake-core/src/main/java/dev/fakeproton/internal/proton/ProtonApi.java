@@ -164,6 +164,7 @@ public final class ProtonApi {
           environmentTable.checkReferences(templates);
           serviceTables.checkReferences(serviceTemplateTable, environmentTable);
           componentTable.checkReferences(environmentTable, serviceTables.instances());
+          syncTables.checkReferences(repositoryTable);
         };
     reports = new ProvisioningReports(estate, region.reports());
     region.reports().add(estate.owner(), this::reportable);

@@ -50,6 +50,17 @@ public final class Strictness {
             .formatted(target.substring(target.lastIndexOf('.') + 1), because));
   }
 
+  /**
+   * Notes an asynchronous call that has not ended although its client is about to be closed.
+   *
+   * @param operation such as GetService
+   */
+  public void seeRunning(String operation) {
+    note(
+        "An asynchronous call of %s was still running when its client was closed. Let the test wait for its future, or cancel it."
+            .formatted(operation));
+  }
+
   private synchronized void note(String sentence) {
     if (noted.size() < MOST_NOTED) {
       noted.add(sentence);

@@ -2,10 +2,12 @@ package dev.fakeproton.internal.proton.repository;
 
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.ExistingResource;
+import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Table;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.proton.model.ProtonException;
 import software.amazon.awssdk.services.proton.model.RepositoryBranch;
 import software.amazon.awssdk.services.proton.model.RepositoryBranchInput;
 
@@ -31,6 +33,17 @@ public final class RepositoryTable implements LinkedRepositories {
   /** All links, for an inventory. */
   public Stream<ExistingResource> existing() {
     return rows.rows().map(record -> ExistingResource.withoutStatus(record.repository().arn()));
+  }
+
+  /**
+   * Checks that a link is there.
+   *
+   * @throws ProtonException not found, if it is not
+   */
+  public void require(String arn) {
+    if (!rows.contains(arn)) {
+      throw Refusal.notFound("The requested repository does not exist: " + arn);
+    }
   }
 
   /** The ARN of a link, whether it exists or not; it has the provider in lower case. */

@@ -5,6 +5,7 @@ import dev.fakeproton.internal.store.Table;
 import dev.fakeproton.internal.store.TypeOf;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -81,6 +82,11 @@ final class SyncConfigTable<K, C> {
   /** The configurations of all branches of this one's repository, oldest first. */
   Stream<C> ofRepository(TrackedBranch branch) {
     return of(branch.provider(), branch.repository());
+  }
+
+  /** Tells of each configuration what it is of, and the ARN of its link. */
+  void forEachLink(BiConsumer<K, String> action) {
+    rows.rows().forEach(row -> action.accept(row.key(), row.repositoryArn()));
   }
 
   /** What a configuration is of that uses this link. */
