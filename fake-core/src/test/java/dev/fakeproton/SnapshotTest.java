@@ -19,8 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonClient;
-import software.amazon.awssdk.services.proton.model.RepositoryProvider;
-import software.amazon.awssdk.services.proton.model.TemplateType;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.RepositoryProvider;
 import software.amazon.awssdk.services.proton.model.RepositorySyncStatus;
@@ -259,34 +257,6 @@ class SnapshotTest {
   class ThatSomebodyEdited {
 
     @Test
-    void isRefusedIfASyncConfigurationIsOfARepositoryThatIsNotLinked() {
-      createEnvironment();
-      fake.client()
-          .createRepository(
-              r ->
-                  r.provider(RepositoryProvider.GITHUB)
-                      .name("acme/vpc")
-                      .connectionArn(
-                          "arn:aws:codestar-connections:us-east-1:123456789012:connection/2ad03b28-a7c4"));
-      fake.client()
-          .createTemplateSyncConfig(
-              r ->
-                  r.templateName("vpc")
-                      .templateType(TemplateType.ENVIRONMENT)
-                      .repositoryProvider(RepositoryProvider.GITHUB)
-                      .repositoryName("acme/vpc")
-                      .branch("main"));
-      String link = "arn:aws:proton:us-east-1:123456789012:repository/github:acme/vpc";
-      String edited =
-          fake.snapshot().json().replace("\"arn\": \"" + link, "\"arn\": \"" + link + "-2");
-
-      assertThatThrownBy(() -> FakeProton.restore(edited))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining(
-              "refers to what is not there: The requested repository does not exist: " + link);
-    }
-
-    @Test
     void isRefusedIfItRefersToWhatIsNotThere() {
       createEnvironment();
       String edited = fake.snapshot().json().replace("\"name\": \"vpc\"", "\"name\": \"net\"");
@@ -294,10 +264,7 @@ class SnapshotTest {
       assertThatThrownBy(() -> FakeProton.restore(edited))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "This is no snapshot that can be restored: a version of"
-                  + " arn:aws:proton:us-east-1:123456789012:environment-template/vpc refers to what"
-                  + " is not there: The requested environment template does not exist:"
-                  + " arn:aws:proton:us-east-1:123456789012:environment-template/vpc.");
+              "This is no snapshot that can be restored: a version of arn:aws:proton:us-east-1:123456789012:environment-template/vpc refers to what is not there: The requested environment template does not exist: arn:aws:proton:us-east-1:123456789012:environment-template/vpc.");
     }
 
     @Test
@@ -320,9 +287,7 @@ class SnapshotTest {
 
       assertThatThrownBy(() -> FakeProton.restore(edited))
           .hasMessage(
-              "This is no snapshot that can be restored:"
-                  + " regions.us-east-1.accounts.123456789012.environmentTemplates[1] does not fit"
-                  + " the rest: there are two of vpc.");
+              "This is no snapshot that can be restored: regions.us-east-1.accounts.123456789012.environmentTemplates[1] does not fit the rest: there are two of vpc.");
     }
   }
 
