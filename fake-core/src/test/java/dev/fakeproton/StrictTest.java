@@ -28,8 +28,7 @@ class StrictTest {
   private static final Duration ENDLESS = Duration.ofMinutes(50);
 
   private static final String RUNNING =
-      "An asynchronous call of GetService was still running when its client was closed. Let the"
-          + " test wait for its future, or cancel it.";
+      "An asynchronous call of GetService was still running when its client was closed. Let the test wait for its future, or cancel it.";
 
   private final FakeProton fake =
       FakeProton.builder().name("the fake of ReleaseTest").strict().start();
@@ -52,22 +51,17 @@ class StrictTest {
       fake.progress(Progression.immediately().then(Progression.immediately().failing("no room")));
 
       assertVerdict(
-          "Of the script immediately().then(immediately().failing(\"no room\")), set for the world,"
-              + " 2 of 2 outcomes are left: no work began that takes immediately(). Let such work"
-              + " begin, or make the script shorter.");
+          "Of the script immediately().then(immediately().failing(\"no room\")), set for the world, 2 of 2 outcomes are left: no work began that takes immediately(). Let such work begin, or make the script shorter.");
     }
 
     @Test
     void aMemberThatProtonDoesNotHave() {
       call(
-          "{\"name\": \"vpc\", \"colour\": \"red\", \"tags\": [{\"key\": \"a\", \"value\": \"b\","
-              + " \"keey\": 1}]}");
+          "{\"name\": \"vpc\", \"colour\": \"red\", \"tags\": [{\"key\": \"a\", \"value\": \"b\", \"keey\": 1}]}");
 
       assertVerdict(
-          "A call of CreateEnvironmentTemplate had the member 'colour', which Proton does not have"
-              + " and ignores. Correct its name, or leave it away.",
-          "A call of CreateEnvironmentTemplate had the member 'tags[0].keey', which Proton does not"
-              + " have and ignores. Correct its name, or leave it away.");
+          "A call of CreateEnvironmentTemplate had the member 'colour', which Proton does not have and ignores. Correct its name, or leave it away.",
+          "A call of CreateEnvironmentTemplate had the member 'tags[0].keey', which Proton does not have and ignores. Correct its name, or leave it away.");
     }
 
     @Test
@@ -75,8 +69,7 @@ class StrictTest {
       RawHttp.post(fake.endpoint(), "ListEnvironments", "{}");
 
       assertVerdict(
-          "A call of ListEnvironments was not signed, which AWS refuses. Give its client"
-              + " credentials; any will do.");
+          "A call of ListEnvironments was not signed, which AWS refuses. Give its client credentials; any will do.");
     }
 
     @Test
@@ -87,9 +80,7 @@ class StrictTest {
       assertThatThrownBy(fake::close)
           .isInstanceOf(AssertionError.class)
           .hasMessageEndingWith(
-              "- A call of ListEnvironments came too late: the fake of ReleaseTest was closed by"
-                  + " the end of its test. Let the test wait for whatever makes this call, or stop"
-                  + " it.");
+              "- A call of ListEnvironments came too late: the fake of ReleaseTest was closed by the end of its test. Let the test wait for whatever makes this call, or stop it.");
     }
 
     @Test
@@ -138,8 +129,7 @@ class StrictTest {
       RawHttp.post(fake.endpoint(), "ListEnvironments", "{}");
 
       assertVerdict(
-          "A call of ListEnvironments was not signed, which AWS refuses. Give its client"
-              + " credentials; any will do.");
+          "A call of ListEnvironments was not signed, which AWS refuses. Give its client credentials; any will do.");
     }
   }
 

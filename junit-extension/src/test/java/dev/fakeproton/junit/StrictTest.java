@@ -29,8 +29,7 @@ class StrictTest {
     assertThat(failureOf(results))
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
-            "the fake of UnusedCases.strict() is strict, and its test has something wrong:\n"
-                + "- Of the script")
+            "the fake of UnusedCases.strict() is strict, and its test has something wrong:\n- Of the script")
         .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
   }
 
@@ -63,8 +62,7 @@ class StrictTest {
     assertThat(failureOf(results))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(
-            "- An asynchronous call of ListEnvironments was still running when its client was"
-                + " closed.");
+            "- An asynchronous call of ListEnvironments was still running when its client was closed.");
   }
 
   @Test

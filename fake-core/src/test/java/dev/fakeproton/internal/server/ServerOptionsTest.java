@@ -128,8 +128,7 @@ class ServerOptionsTest {
           file.toString(),
           "--seed '"
               + file
-              + "': This is no snapshot that can be restored: its member 'format' must be"
-              + " 'FakeProton snapshot', but is missing.");
+              + "': This is no snapshot that can be restored: its member 'format' must be 'FakeProton snapshot', but is missing.");
     }
 
     @Test

@@ -129,8 +129,7 @@ class ServerProcessTest {
           ChildJvm.run(Main.class, "--seed", seed.toString()),
           "--seed '"
               + seed
-              + "': This is no snapshot that can be restored: colour is no member that a snapshot"
-              + " has here.");
+              + "': This is no snapshot that can be restored: colour is no member that a snapshot has here.");
     }
   }
 

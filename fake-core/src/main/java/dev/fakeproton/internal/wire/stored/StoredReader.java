@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -50,10 +49,6 @@ public final class StoredReader implements AutoCloseable {
   private static <T> T read(Step<T> step) {
     try {
       return step.make();
-    } catch (StreamConstraintsException tooMuch) {
-      // It may say no place.
-      throw new NotStoredException(
-          "it is larger than JSON is read here: " + tooMuch.getOriginalMessage());
     } catch (JsonProcessingException notJson) {
       throw new NotStoredException("it is not JSON" + at(notJson.getLocation()));
     } catch (IOException failed) {
