@@ -23,6 +23,9 @@ final class ForeignRequests {
 
   private final AllowedHosts hosts;
 
+  /** Most clients call by one name, and this is on the path of every call; addresses may. */
+  private volatile String lastAllowed = "127.0.0.1";
+
   ForeignRequests(AllowedHosts hosts) {
     this.hosts = hosts;
   }
@@ -30,11 +33,7 @@ final class ForeignRequests {
   /** Why a request is refused, in one sentence with the remedy; empty if it is not foreign. */
   Optional<String> objection(String method, HeaderMap headers) {
     Optional<String> host = Optional.ofNullable(headers.getFirst(Headers.HOST));
-    Optional<String> foreign =
-        Optional.ofNullable(headers.get(Headers.HOST)).stream()
-            .flatMap(HeaderValues::stream)
-            .filter(name -> !hosts.allow(withoutPort(name)))
-            .findFirst();
+    Optional<String> foreign = foreignHost(headers);
     if (foreign.isPresent()) {
       return Optional.of(
           "The host '%s' is not one that this fake is called by: use its IP address or localhost, or start the server with --allowed-host %s."
@@ -46,6 +45,19 @@ final class ForeignRequests {
                 "The page '%s' is not of this fake, and a browser must not drive it for others: call it from a program, or from a page that it serves itself."
                     .formatted(origin))
         .or(() -> foreignFetch(method, headers));
+  }
+
+  private Optional<String> foreignHost(HeaderMap headers) {
+    HeaderValues names = headers.get(Headers.HOST);
+    if (names == null || (names.size() == 1 && names.getFirst().equals(lastAllowed))) {
+      return Optional.empty();
+    }
+    Optional<String> foreign =
+        names.stream().filter(name -> !hosts.allow(withoutPort(name))).findFirst();
+    if (foreign.isEmpty()) {
+      lastAllowed = names.getFirst();
+    }
+    return foreign;
   }
 
   private static Optional<String> foreignOrigin(HeaderMap headers, Optional<String> host) {
