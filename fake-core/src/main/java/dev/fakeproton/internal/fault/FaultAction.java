@@ -23,8 +23,13 @@ public sealed interface FaultAction {
   Delivery strike(Supplier<WireReply> answered, Supplier<String> requestId);
 
   /** The modelled error that the client sees, if it is one. */
-  default Optional<String> modelledError() {
+  default Optional<Refuse> refusal() {
     return Optional.empty();
+  }
+
+  /** Whether the operation runs, now or later, where the fault does not strike after the change. */
+  default boolean letsTheOperationRun() {
+    return false;
   }
 
   /**
@@ -48,13 +53,14 @@ public sealed interface FaultAction {
           new WireReply(error.status(), requestId.get(), JsonCodec.encode(error)));
     }
 
+    /** The error as the wire shows it. */
     WireError error() {
       return WireError.ofService(name, message);
     }
 
     @Override
-    public Optional<String> modelledError() {
-      return Optional.of(name);
+    public Optional<Refuse> refusal() {
+      return Optional.of(this);
     }
 
     @Override
@@ -115,6 +121,11 @@ public sealed interface FaultAction {
     @Override
     public Delivery strike(Supplier<WireReply> answered, Supplier<String> requestId) {
       return new Delivery.Later(time, () -> new Delivery.Whole(answered.get()));
+    }
+
+    @Override
+    public boolean letsTheOperationRun() {
+      return true;
     }
 
     @Override

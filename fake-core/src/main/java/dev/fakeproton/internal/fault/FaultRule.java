@@ -45,7 +45,8 @@ public record FaultRule(
   /** Whether the operation declares it does not matter: a service may answer what it never said. */
   private static void checkError(ServiceModel model, FaultAction action) {
     action
-        .modelledError()
+        .refusal()
+        .map(FaultAction.Refuse::name)
         .filter(error -> !model.errorNames().contains(error))
         .ifPresent(
             error -> {

@@ -29,14 +29,12 @@ public record Strike(FaultRule rule) {
 
   /** Whether the operation runs all the same, now or later. */
   public boolean letsTheOperationRun() {
-    return rule.afterChange() || rule.action() instanceof FaultAction.Delay;
+    return rule.afterChange() || rule.action().letsTheOperationRun();
   }
 
   /** The modelled error that the client sees, if it is one. */
   public Optional<WireError> error() {
-    return rule.action() instanceof FaultAction.Refuse refuse
-        ? Optional.of(refuse.error())
-        : Optional.empty();
+    return rule.action().refusal().map(FaultAction.Refuse::error);
   }
 
   /** What struck, such as {@code throttle()}. */

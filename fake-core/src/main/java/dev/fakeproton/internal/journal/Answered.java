@@ -25,9 +25,9 @@ public record Answered(
     return new Answered(Optional.empty(), Optional.of(error), Optional.empty());
   }
 
-  /** Broken off by a fault before any operation saw it. */
-  public static Answered nothing(String fault) {
-    return new Answered(Optional.empty(), Optional.empty(), Optional.of(fault));
+  /** Not answered by any operation; a fault that says what became of it follows. */
+  public static Answered nothing() {
+    return new Answered(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The same where a fault had its hand in it. */

@@ -112,8 +112,9 @@ final class RequestPath {
       Strike strike, Asked asked, Function<Optional<String>, WireReply> operation) {
     Optional<String> fault = Optional.of(strike.toString());
     if (!strike.letsTheOperationRun()) {
-      Optional<WireError> error = strike.error();
-      world.note(asked, new Answered(Optional.empty(), error, fault));
+      Answered instead =
+          strike.error().map(Answered::with).orElseGet(Answered::nothing).through(fault);
+      world.note(asked, instead);
     }
     return strike.deliver(() -> operation.apply(fault), world::nextRequestId);
   }

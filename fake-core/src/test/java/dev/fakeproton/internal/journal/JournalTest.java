@@ -96,7 +96,7 @@ class JournalTest {
 
     @Test
     void leaveACallWithTheAttemptsThatAreLeft() {
-      note("a", 1, Answered.nothing("connection reset"));
+      note("a", 1, Answered.nothing().through(Optional.of("connection reset")));
       for (int i = 1; i < Journal.MOST_KEPT; i++) {
         note("", 1, ANSWERED);
       }
@@ -117,7 +117,7 @@ class JournalTest {
 
     @Test
     void ofOneCallBelongTogetherWhateverComesBetween() {
-      note("a", 1, Answered.nothing("connection reset"));
+      note("a", 1, Answered.nothing().through(Optional.of("connection reset")));
       note("b", 1, ANSWERED);
       note("a", 2, ANSWERED);
 
@@ -196,7 +196,7 @@ class JournalTest {
 
     @Test
     void tellWhatBecameOfEarlierAttempts() {
-      note("a", 1, Answered.nothing("connection reset"));
+      note("a", 1, Answered.nothing().through(Optional.of("connection reset")));
       note("a", 2, Answered.with(WireError.ofService("ThrottlingException", "Slow down.")));
       note("a", 3, ANSWERED);
 
