@@ -18,6 +18,11 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class WorldClock extends Clock {
 
+  /** What ISO 8601 writes with four digits; what lies far beyond fits no timestamp of the wire. */
+  private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
   private sealed interface Setting permits Following, Frozen {
     Setting advancedBy(Duration time);
 
@@ -66,18 +71,32 @@ public final class WorldClock extends Clock {
    * Moves time on, whether the clock is frozen or following.
    *
    * @throws IllegalArgumentException if {@code by} is negative: time in a world never runs back by
-   *     this call
+   *     this call; or if it leads beyond the year 9999
    */
   public void advance(Duration by) {
     if (by.isNegative()) {
       throw new IllegalArgumentException("advance(" + by + "): must not be negative");
     }
+    Instant from = instant();
+    if (by.compareTo(Duration.between(from, LATEST)) > 0) {
+      throw new IllegalArgumentException(
+          "advance(%s): leads from %s beyond %s".formatted(by, from, LATEST));
+    }
     setting.updateAndGet(now -> now.advancedBy(by));
   }
 
-  /** Stops time at {@code instant}, until it is advanced or follows again. */
+  /**
+   * Stops time at {@code instant}, until it is advanced or follows again.
+   *
+   * @throws IllegalArgumentException if it is not in the years from 0 to 9999
+   */
   public void freezeAt(Instant instant) {
-    setting.set(new Frozen(requireNonNull(instant, "instant")));
+    requireNonNull(instant, "instant");
+    if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+      throw new IllegalArgumentException(
+          "freezeAt(%s): expected a time from %s to %s".formatted(instant, EARLIEST, LATEST));
+    }
+    setting.set(new Frozen(instant));
   }
 
   /** Follows the base clock again, as in the beginning: freezing and advancing are undone. */

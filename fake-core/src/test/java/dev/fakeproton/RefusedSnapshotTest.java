@@ -142,8 +142,9 @@ class RefusedSnapshotTest {
             "ids": "many"                   | ids must be a whole number, but is a text.
             "id": 1                         | id is no member that a snapshot has here.
             "clock": {"at": 1}              | clock has an unknown member 'at'; known are [ahead, frozenAt].
-            "clock": {"ahead": "-PT1S"}     | clock is not good: the clock cannot be ahead by PT-1S.
-            "clock": {"ahead": "PT9223372036854775807S"} | clock is not good: the clock cannot be ahead by PT2562047788015215H30M7S.
+            "clock": {"ahead": "-PT1S"}     | clock is not good: advance(PT-1S): must not be negative.
+            "clock": {"ahead": "PT9223372036854775807S"} | clock is not good: advance(PT2562047788015215H30M7S): leads from 2999-12-31T00:00:00Z beyond 9999-12-31T23:59:59.999Z.
+            "clock": {"frozenAt": "+10000-01-01T00:00:00Z"} | clock is not good: freezeAt(+10000-01-01T00:00:00Z): expected a time from 0000-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z.
             "progressions": {"world": {"progression": {"mode": "MANUALLY"}, "taken": -1, "number": 1}} | progressions.world is not good: of its 1 outcome(s), -1 cannot be taken.
             "progressions": {"world": {"progression": {"mode": "MANUALLY"}, "taken": 2, "number": 1}} | progressions.world is not good: of its 1 outcome(s), 2 cannot be taken.
             "clock": {"frozenAt": "now"}    | clock.frozenAt must be a time such as 2026-03-01T10:00:00.123Z, but is 'now'.

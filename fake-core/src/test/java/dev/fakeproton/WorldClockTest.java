@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorldClockTest {
 
@@ -59,6 +61,23 @@ class WorldClockTest {
     assertThatThrownBy(() -> clock.advance(Duration.ofMillis(-1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("advance(PT-0.001S): must not be negative");
+    assertThat(clock.instant()).isEqualTo(BASE);
+  }
+
+  @Test
+  void isNotAdvancedBeyondTheYear9999() {
+    assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(Long.MAX_VALUE)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("leads from " + BASE + " beyond 9999-12-31T23:59:59.999Z");
+    assertThat(clock.instant()).isEqualTo(BASE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-0001-12-31T23:59:59.999Z", "+10000-01-01T00:00:00Z"})
+  void isNotFrozenWhereNoTimestampReaches(Instant far) {
+    assertThatThrownBy(() -> clock.freezeAt(far))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("freezeAt(" + far + "): expected a time from 0000");
     assertThat(clock.instant()).isEqualTo(BASE);
   }
 

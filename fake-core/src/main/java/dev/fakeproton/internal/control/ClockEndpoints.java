@@ -3,6 +3,7 @@ package dev.fakeproton.internal.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.fakeproton.WorldClock;
+import java.time.Duration;
 
 /** The world's time. */
 final class ClockEndpoints {
@@ -15,7 +16,12 @@ final class ClockEndpoints {
 
   static JsonNode advance(Call call) {
     WorldClock clock = call.world().clock();
-    clock.advance(Quantities.seconds(call.body(), "seconds"));
+    Duration by = Quantities.seconds(call.body(), "seconds");
+    try {
+      clock.advance(by);
+    } catch (IllegalArgumentException tooFar) {
+      throw call.body().mistakeIn("seconds", String.valueOf(tooFar.getMessage()));
+    }
     return shown(clock);
   }
 

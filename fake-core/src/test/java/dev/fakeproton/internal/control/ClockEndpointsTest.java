@@ -51,6 +51,17 @@ class ClockEndpointsTest extends ControlTest {
   }
 
   @Test
+  void refuseToLeadBeyondAllTime() {
+    fake.clock().freezeAt(Instant.parse("9999-12-31T23:59:00Z"));
+
+    Control.Reply reply = control.post("clock/advance", "{\"seconds\":60}");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.text("error"))
+        .contains("seconds", "leads from 9999-12-31T23:59:00Z beyond 9999-12-31T23:59:59.999Z");
+  }
+
+  @Test
   void letTimeFollowAgain() {
     fake.clock().freezeAt(Instant.parse(NOON));
 
