@@ -43,8 +43,6 @@ import dev.fakeproton.internal.store.Owner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +52,7 @@ import java.util.stream.Stream;
  */
 public final class ProtonApi {
 
+  private final Tables tables;
   private final KnownBundles bundles;
   private final EnvironmentTemplates environmentTemplates;
   private final EnvironmentTemplateVersions environmentTemplateVersions;
@@ -71,9 +70,7 @@ public final class ProtonApi {
   private final Repositories repositories;
   private final SyncFamilies syncs;
   private final Tags tags;
-  private final List<Supplier<Stream<ExistingResource>>> inventory;
   private final Owner owner;
-  private final Runnable references;
 
   /**
    * The families of a new estate, which is empty.
@@ -83,21 +80,22 @@ public final class ProtonApi {
   public ProtonApi(Estate estate, Region region) {
     owner = estate.owner();
     bundles = region.bundles();
-    ConnectionTable connectionTable = region.connections();
-    TagTable tagTable = new TagTable(estate);
-    DeploymentLog log = new DeploymentLog(estate);
-    EnvironmentTemplateTable templates = new EnvironmentTemplateTable(estate);
-    ServiceTemplateTable serviceTemplateTable = new ServiceTemplateTable(estate);
-    IntSupplier registeredTemplates = () -> templates.size() + serviceTemplateTable.size();
-    EnvironmentTable environmentTable = new EnvironmentTable(estate);
-    RepositoryTable repositoryTable = new RepositoryTable(estate);
+    tables = Tables.of(estate, region.connections());
+    ConnectionTable connectionTable = tables.connections();
+    TagTable tagTable = tables.tags();
+    DeploymentLog log = tables.log();
+    EnvironmentTemplateTable templates = tables.environmentTemplates();
+    ServiceTemplateTable serviceTemplateTable = tables.serviceTemplates();
+    EnvironmentTable environmentTable = tables.environments();
+    RepositoryTable repositoryTable = tables.repositories();
+    ServiceTables serviceTables = tables.services();
+    ComponentTable componentTable = tables.components();
+    SyncTables syncTables = tables.syncs();
     ConnectedEnvironments connected =
         new ConnectedEnvironments(new ManagedConnections(estate, connectionTable));
-    ServiceTables serviceTables = ServiceTables.of(estate);
-    ComponentTable componentTable = new ComponentTable(estate);
 
     environmentTemplates =
-        new EnvironmentTemplates(estate, templates, tagTable, registeredTemplates);
+        new EnvironmentTemplates(estate, templates, tagTable, tables::registeredTemplates);
     environmentTemplateVersions =
         new EnvironmentTemplateVersions(estate, templates, bundles, tagTable, environmentTable);
     serviceTemplates =
@@ -106,7 +104,7 @@ public final class ProtonApi {
             serviceTemplateTable,
             tagTable,
             serviceTables.services()::anyOf,
-            registeredTemplates);
+            tables::registeredTemplates);
     serviceTemplateVersions =
         new ServiceTemplateVersions(
             estate, serviceTemplateTable, templates, bundles, tagTable, serviceTables);
@@ -125,7 +123,6 @@ public final class ProtonApi {
         new EnvironmentAccountConnections(estate, connectionTable, environmentTable, tagTable);
     deployments = new Deployments(estate, log);
     accountSettings = new AccountSettingsOperations(estate, repositoryTable);
-    SyncTables syncTables = new SyncTables(estate);
     repositories =
         new Repositories(
             estate,
@@ -157,15 +154,6 @@ public final class ProtonApi {
                 serviceTables,
                 services.instances()));
     components = new Components(estate, componentTable, serviceTables, near);
-    references =
-        () -> {
-          templates.checkReferences();
-          serviceTemplateTable.checkReferences();
-          environmentTable.checkReferences(templates);
-          serviceTables.checkReferences(serviceTemplateTable, environmentTable);
-          componentTable.checkReferences(environmentTable, serviceTables.instances());
-          syncTables.checkReferences(repositoryTable);
-        };
     reports = new ProvisioningReports(estate, region.reports());
     region.reports().add(estate.owner(), this::reportable);
     resourcesSummary =
@@ -188,21 +176,6 @@ public final class ProtonApi {
                 "component", components::tagged,
                 "environment-account-connection", connections::tagged),
             connections::checkForeign);
-    inventory =
-        List.of(
-            templates::existing,
-            templates::existingVersions,
-            serviceTemplateTable::existing,
-            serviceTemplateTable::existingVersions,
-            environmentTable::existing,
-            serviceTables.services()::existing,
-            serviceTables.instances()::existing,
-            serviceTables.pipelines()::existing,
-            componentTable::existing,
-            () -> connectionTable.existing(estate.owner().account()),
-            repositoryTable::existing,
-            log::existing,
-            syncs::existing);
   }
 
   /**
@@ -212,7 +185,7 @@ public final class ProtonApi {
    * @throws IllegalStateException that names the first that is not
    */
   public void checkReferences() {
-    references.run();
+    tables.checkReferences();
   }
 
   /** Whether that is there which some work is on. */
@@ -244,7 +217,7 @@ public final class ProtonApi {
 
   /** All that exists, in no certain order. */
   public Stream<ExistingResource> existing() {
-    return inventory.stream().flatMap(Supplier::get);
+    return Stream.concat(tables.existing(), syncs.existing());
   }
 
   /** What is known of template bundles. */
