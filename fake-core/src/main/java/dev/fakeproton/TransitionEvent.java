@@ -3,7 +3,7 @@ package dev.fakeproton;
 import dev.fakeproton.internal.lifecycle.StatusChange;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.world.EventBridgeEvents;
-import dev.fakeproton.internal.world.ResourceArns;
+import dev.fakeproton.internal.world.ResourceArn;
 import dev.fakeproton.internal.world.ResourceControl;
 import dev.fakeproton.internal.world.World;
 import java.util.Optional;
@@ -21,8 +21,11 @@ public final class TransitionEvent {
 
   TransitionEvent(World world, StatusChange change) {
     this.change = change;
-    this.owner = ResourceArns.owner(change.arn());
-    this.kind = ResourceArns.findIfWorkedOn(world, change.arn()).map(ResourceControl::kind);
+    this.owner = ResourceArn.owner(change.arn());
+    this.kind =
+        ResourceArn.read(change.arn())
+            .flatMap(told -> told.control(world))
+            .map(ResourceControl::kind);
   }
 
   /** Its place among all transitions of its world, from 1; those before it had smaller ones. */

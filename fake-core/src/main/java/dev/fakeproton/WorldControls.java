@@ -3,7 +3,7 @@ package dev.fakeproton;
 import static java.util.Objects.requireNonNull;
 
 import dev.fakeproton.internal.world.Motion;
-import dev.fakeproton.internal.world.ResourceArns;
+import dev.fakeproton.internal.world.ResourceArn;
 import dev.fakeproton.internal.world.World;
 import dev.fakeproton.internal.world.WorldControl;
 import java.util.List;
@@ -73,7 +73,7 @@ abstract class WorldControls extends AccountHandles {
    */
   public ResourceHandle<String> resource(String arn) {
     return new ResourceHandle<>(
-        ResourceArns.find(world(), requireNonNull(arn, "arn")), Function.identity());
+        ResourceArn.control(world(), requireNonNull(arn, "arn")), Function.identity());
   }
 
   /**

@@ -6,7 +6,7 @@ import dev.fakeproton.Transition;
 import dev.fakeproton.WorkInFlight;
 import dev.fakeproton.internal.lifecycle.StatusChange;
 import dev.fakeproton.internal.world.Motion;
-import dev.fakeproton.internal.world.ResourceArns;
+import dev.fakeproton.internal.world.ResourceArn;
 import dev.fakeproton.internal.world.World;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +64,7 @@ class SettleAnythingTest {
   }
 
   private static String statusOf(World world, WorkInFlight work) {
-    return ResourceArns.find(world, work.arn()).status();
+    return ResourceArn.control(world, work.arn()).status();
   }
 
   private void assertEachChangeWasToldOnceAndInOrder() {

@@ -1,6 +1,6 @@
 package dev.fakeproton.internal.control;
 
-import dev.fakeproton.internal.world.ResourceArns;
+import dev.fakeproton.internal.world.ResourceArn;
 import dev.fakeproton.internal.world.ResourceControl;
 
 /** The resource that a body names with its key {@code arn}. */
@@ -10,7 +10,7 @@ final class Resources {
 
   static ResourceControl named(Call call, String arn) {
     try {
-      return ResourceArns.find(call.world(), arn);
+      return ResourceArn.control(call.world(), arn);
     } catch (IllegalArgumentException otherArn) {
       throw call.body().mistakeIn("arn", String.valueOf(otherArn.getMessage()));
     }

@@ -77,9 +77,8 @@ public record Inventory(World world) {
   /** Only what is there surely has an ARN that a handle takes. */
   private Biography withMessage(Biography found) {
     Item item = found.item();
-    return item.told().isWorkedOn()
-        ? new Biography(item, ResourceArns.find(world, item.arn()).statusMessage(), found.history())
-        : found;
+    Optional<String> message = item.told().control(world).flatMap(ResourceControl::statusMessage);
+    return new Biography(item, message, found.history());
   }
 
   private static Optional<Optional<String>> lastOf(List<Transition> history) {

@@ -80,7 +80,7 @@ public record Motion(World world) {
   }
 
   private WorkInFlight describe(Works works, Work work) {
-    ResourceControl resource = ResourceArns.find(world, work.arn());
+    ResourceControl resource = ResourceArn.control(world, work.arn());
     Owner owner = resource.owner();
     List<WorkInFlight.LegalMove> moves =
         work.lifecycle().movesFrom(work.state()).stream()

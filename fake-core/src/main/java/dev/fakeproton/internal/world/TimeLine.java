@@ -38,21 +38,13 @@ public record TimeLine(
 
   /** Connections have a history too, though no work is ever under way on them. */
   private static Stream<TimeLine> of(World world, String arn, List<Transition> transitions) {
-    return ResourceArns.findIfWorkedOn(world, arn)
-        .map(
-            resource ->
-                new TimeLine(
-                    arn,
-                    resource.kind().toString(),
-                    resource.name(),
-                    resource.owner(),
-                    transitions))
-        .or(() -> ResourceArn.read(arn).map(told -> of(told, arn, transitions)))
-        .stream();
+    return ResourceArn.read(arn).map(told -> of(world, told, arn, transitions)).stream();
   }
 
-  private static TimeLine of(ResourceArn told, String arn, List<Transition> transitions) {
-    return new TimeLine(arn, told.kind().replace('-', ' '), told.name(), told.owner(), transitions);
+  private static TimeLine of(
+      World world, ResourceArn told, String arn, List<Transition> transitions) {
+    String name = told.control(world).map(ResourceControl::name).orElseGet(told::name);
+    return new TimeLine(arn, told.kind().replace('-', ' '), name, told.owner(), transitions);
   }
 
   private Instant last() {
@@ -66,6 +58,8 @@ public record TimeLine(
 
   /** What the resource says of its status, such as why it failed. */
   public Optional<String> message(World world) {
-    return ResourceArns.findIfWorkedOn(world, arn).flatMap(ResourceControl::statusMessage);
+    return ResourceArn.read(arn)
+        .flatMap(told -> told.control(world))
+        .flatMap(ResourceControl::statusMessage);
   }
 }
