@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.fakeproton.internal.lifecycle.Outcome;
 import dev.fakeproton.internal.lifecycle.Trigger;
+import dev.fakeproton.internal.lifecycle.Vocabulary;
 import dev.fakeproton.internal.world.ResourceControl;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class ResourceHandle<S> {
    * @throws IllegalStateException if there is no such resource
    */
   public ResourceHandle<S> step() {
-    control.step();
+    control.step(Vocabulary.JAVA);
     return this;
   }
 
@@ -60,7 +61,7 @@ public final class ResourceHandle<S> {
    * @throws IllegalStateException if there is no such resource
    */
   public ResourceHandle<S> succeed() {
-    control.move(Trigger.SUCCEED, Outcome.plain(), "succeed()");
+    control.move(Trigger.SUCCEED, Outcome.plain(), Vocabulary.JAVA);
     return this;
   }
 
@@ -73,7 +74,7 @@ public final class ResourceHandle<S> {
    * @throws IllegalStateException if there is no such resource
    */
   public ResourceHandle<S> succeed(Map<String, String> outputs) {
-    control.succeed(outputs);
+    control.succeed(outputs, Vocabulary.JAVA);
     return this;
   }
 
@@ -86,7 +87,7 @@ public final class ResourceHandle<S> {
    * @throws IllegalStateException if there is no such resource
    */
   public ResourceHandle<S> fail(String why) {
-    control.move(Trigger.FAIL, Outcome.because(requireNonNull(why, "why")), "fail()");
+    control.move(Trigger.FAIL, Outcome.because(requireNonNull(why, "why")), Vocabulary.JAVA);
     return this;
   }
 
@@ -98,7 +99,7 @@ public final class ResourceHandle<S> {
    * @throws IllegalStateException if there is no such resource
    */
   public ResourceHandle<S> closePullRequest() {
-    control.move(Trigger.CLOSE, Outcome.plain(), "closePullRequest()");
+    control.move(Trigger.CLOSE, Outcome.plain(), Vocabulary.JAVA);
     return this;
   }
 

@@ -12,6 +12,7 @@ import dev.fakeproton.Progression;
 import dev.fakeproton.WorldClock;
 import dev.fakeproton.internal.lifecycle.Outcome;
 import dev.fakeproton.internal.lifecycle.Trigger;
+import dev.fakeproton.internal.lifecycle.Vocabulary;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.wire.Delivery;
 import dev.fakeproton.internal.wire.WireReply;
@@ -103,10 +104,10 @@ final class FakeSubject implements Subject {
             api -> Optional.empty());
     try {
       switch (push) {
-        case STEP -> control.step();
-        case SUCCEED -> control.move(Trigger.SUCCEED, Outcome.plain(), "succeed()");
-        case FAIL -> control.move(Trigger.FAIL, Outcome.because(Model.WHY), "fail()");
-        case CLOSE -> control.move(Trigger.CLOSE, Outcome.plain(), "closePullRequest()");
+        case STEP -> control.step(Vocabulary.JAVA);
+        case SUCCEED -> control.move(Trigger.SUCCEED, Outcome.plain(), Vocabulary.JAVA);
+        case FAIL -> control.move(Trigger.FAIL, Outcome.because(Model.WHY), Vocabulary.JAVA);
+        case CLOSE -> control.move(Trigger.CLOSE, Outcome.plain(), Vocabulary.JAVA);
       }
       return Answer.OK;
     } catch (IllegalMoveException impossible) {

@@ -8,6 +8,7 @@ import dev.fakeproton.IllegalMoveException;
 import dev.fakeproton.WorkInFlight;
 import dev.fakeproton.internal.lifecycle.Outcome;
 import dev.fakeproton.internal.lifecycle.Trigger;
+import dev.fakeproton.internal.lifecycle.Vocabulary;
 import dev.fakeproton.internal.world.Motion;
 import dev.fakeproton.internal.world.NoSuchResourceException;
 import dev.fakeproton.internal.world.ResourceControl;
@@ -19,12 +20,23 @@ import java.util.function.Supplier;
 /** What is in flight, and how it goes on. */
 final class WorkEndpoints {
 
+  private static final Vocabulary WORDS =
+      new Vocabulary(
+          "work/step",
+          "work/settle",
+          "work/succeed",
+          "work/fail",
+          "work/close-pull-request",
+          "POST work/succeed or work/fail",
+          "manual",
+          "PUT progression with the mode manual");
+
   private WorkEndpoints() {}
 
   static JsonNode list(Call call) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode all = answer.putArray("work");
-    new Motion(call.world()).inFlight().forEach(work -> describe(work, all.addObject()));
+    new Motion(call.world(), WORDS).inFlight().forEach(work -> describe(work, all.addObject()));
     return answer;
   }
 
@@ -48,14 +60,14 @@ final class WorkEndpoints {
   static JsonNode step(Call call) {
     Optional<String> arn = call.body().optionalText("arn");
     if (arn.isEmpty()) {
-      return moves(new Motion(call.world()).step());
+      return moves(new Motion(call.world(), WORDS).step());
     }
     ResourceControl resource = Resources.named(call, arn.get());
-    return moves(attempt(resource::step));
+    return moves(attempt(() -> resource.step(WORDS)));
   }
 
   static JsonNode settle(Call call) {
-    return moves(new Motion(call.world()).settle());
+    return moves(new Motion(call.world(), WORDS).settle());
   }
 
   private static JsonNode moves(int number) {
@@ -70,14 +82,14 @@ final class WorkEndpoints {
           if (outputs.isPresent()) {
             succeed(call, resource, outputs.get());
           } else {
-            resource.move(Trigger.SUCCEED, Outcome.plain(), "succeed()");
+            resource.move(Trigger.SUCCEED, Outcome.plain(), WORDS);
           }
         });
   }
 
   private static void succeed(Call call, ResourceControl resource, Map<String, String> outputs) {
     try {
-      resource.succeed(outputs);
+      resource.succeed(outputs, WORDS);
     } catch (IllegalArgumentException unfit) {
       throw call.body().mistakeIn("outputs", String.valueOf(unfit.getMessage()));
     }
@@ -85,12 +97,11 @@ final class WorkEndpoints {
 
   static JsonNode fail(Call call) {
     Outcome why = Outcome.because(call.body().text("message"));
-    return move(call, resource -> resource.move(Trigger.FAIL, why, "fail()"));
+    return move(call, resource -> resource.move(Trigger.FAIL, why, WORDS));
   }
 
   static JsonNode closePullRequest(Call call) {
-    return move(
-        call, resource -> resource.move(Trigger.CLOSE, Outcome.plain(), "closePullRequest()"));
+    return move(call, resource -> resource.move(Trigger.CLOSE, Outcome.plain(), WORDS));
   }
 
   private static JsonNode move(Call call, Consumer<ResourceControl> move) {

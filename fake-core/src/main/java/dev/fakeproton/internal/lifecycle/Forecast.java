@@ -11,12 +11,12 @@ final class Forecast {
 
   private Forecast() {}
 
-  static String of(Work work, Progression progression) {
+  static String of(Work work, Progression progression, Vocabulary words) {
     return switch (progression.mode()) {
       case IMMEDIATELY -> NEXT_REQUEST;
       case AFTER_POLLS -> polls(work, progression.polls() - work.polls());
       case AFTER -> time(Agenda.later(work.since(), progression.delay()));
-      case MANUALLY -> test(work);
+      case MANUALLY -> test(work, words);
     };
   }
 
@@ -34,13 +34,13 @@ final class Forecast {
         : due + " on the world's clock";
   }
 
-  private static String test(Work work) {
+  private static String test(Work work, Vocabulary words) {
     if (work.endsWithOtherWork()) {
       return "the end of what it submitted";
     }
     return work.awaitsReport()
-        ? "NotifyResourceDeploymentStatusChange, or a handle of the test"
-        : "the test: its progression is manually()";
+        ? "NotifyResourceDeploymentStatusChange, or " + words.mover()
+        : "the test: its progression is " + words.manual();
   }
 
   private static String pollOf(Kind kind) {

@@ -138,9 +138,9 @@ public final class Works {
     return List.copyOf(underWay.values());
   }
 
-  /** What makes the natural move of some work, in words. */
-  public String waitsFor(Work work) {
-    return Forecast.of(work, progressionOf(work));
+  /** What makes the natural move of some work, in the words of those who ask. */
+  public String waitsFor(Work work, Vocabulary words) {
+    return Forecast.of(work, progressionOf(work), words);
   }
 
   /** Takes up work where it was; what it was scheduled for it still is. */

@@ -3,6 +3,7 @@ package dev.fakeproton.internal.world;
 import static java.util.stream.Collectors.joining;
 
 import dev.fakeproton.WorkInFlight;
+import dev.fakeproton.internal.lifecycle.Vocabulary;
 import dev.fakeproton.internal.lifecycle.Work;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.store.Owner;
@@ -13,14 +14,20 @@ import java.util.function.ToIntFunction;
  * What a test can do with all work of a world at once, in all accounts and regions.
  *
  * @param world the world
+ * @param words how those who ask name what moves work
  */
-public record Motion(World world) {
+public record Motion(World world, Vocabulary words) {
 
   /** The longest chain, a service with a pipeline that syncs submit, has less than twenty. */
   private static final int MOST_ROUNDS = 1_000;
 
   /** Enough to see what turns in a circle. */
   private static final int MOST_SHOWN = 5;
+
+  /** For a test in Java. */
+  public Motion(World world) {
+    this(world, Vocabulary.JAVA);
+  }
 
   /** All work under way, in the order in which it came into its state. */
   public List<WorkInFlight> inFlight() {
@@ -29,7 +36,7 @@ public record Motion(World world) {
 
   /** Makes the natural move of all work under way; tells how many moves that were. */
   public int step() {
-    return inWorks(works -> works.makeNaturalMoves("step() of the test"));
+    return inWorks(works -> works.makeNaturalMoves(Vocabulary.cause(words.step())));
   }
 
   /**
@@ -47,7 +54,7 @@ public record Motion(World world) {
       if (works.all().isEmpty()) {
         return moves;
       }
-      moves += works.makeNaturalMoves("settle() of the test");
+      moves += works.makeNaturalMoves(Vocabulary.cause(words.settle()));
     }
     throw endless(works);
   }
@@ -95,6 +102,6 @@ public record Motion(World world) {
         work.state(),
         work.since(),
         moves,
-        works.waitsFor(work));
+        works.waitsFor(work, words));
   }
 }

@@ -9,6 +9,7 @@ import dev.fakeproton.Transition;
 import dev.fakeproton.internal.lifecycle.Move;
 import dev.fakeproton.internal.lifecycle.Outcome;
 import dev.fakeproton.internal.lifecycle.Trigger;
+import dev.fakeproton.internal.lifecycle.Vocabulary;
 import dev.fakeproton.internal.lifecycle.Work;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
@@ -106,14 +107,16 @@ public record ResourceControl(
   /**
    * Makes the natural move of all work under way; tells how many moves that were.
    *
+   * @param words how those who ask name what moves work
    * @throws IllegalMoveException if no work is under way
    */
-  public int step() {
+  public int step(Vocabulary words) {
     return world.withLock(
         owner,
         (api, works) -> {
-          List<Work> underWay = requireWork(api, works, "step()");
-          underWay.forEach(work -> works.makeNaturalMove(work, "step() of the test"));
+          List<Work> underWay = requireWork(api, works, words.step(), words);
+          String cause = Vocabulary.cause(words.step());
+          underWay.forEach(work -> works.makeNaturalMove(work, cause));
           return underWay.size();
         });
   }
@@ -122,15 +125,16 @@ public record ResourceControl(
    * Makes a move of all work under way. A success takes what comes before and after it along: work
    * that has not begun begins first, and a service goes on until it has settled.
    *
-   * @param verb what the test called, for messages and history
+   * @param words how those who ask name what moves work
    * @throws IllegalMoveException if no work is under way that can make it
    */
-  public void move(Trigger trigger, Outcome outcome, String verb) {
+  public void move(Trigger trigger, Outcome outcome, Vocabulary words) {
+    String verb = words.verb(trigger);
     world.withLock(
         owner,
         (api, works) -> {
           boolean again = true;
-          List<Work> underWay = requireWork(api, works, verb);
+          List<Work> underWay = requireWork(api, works, verb, words);
           for (int i = 0; i < MOST_ROUNDS && again && !underWay.isEmpty(); i++) {
             again = moveAll(api, works, underWay, trigger, outcome, verb);
             underWay = workUnderWay(api, works);
@@ -143,11 +147,12 @@ public record ResourceControl(
    * Ends the work under way as a success that puts something out.
    *
    * @param outputs all outputs of the resource from now on, in this order
+   * @param words how those who ask name what moves work
    * @throws IllegalArgumentException if a key or value does not fit the model
    * @throws IllegalMoveException if no work is under way, or none that has outputs
    */
-  public void succeed(Map<String, String> outputs) {
-    move(Trigger.SUCCEED, Outcome.with(Outputs.checked(outputs)), "succeed()");
+  public void succeed(Map<String, String> outputs, Vocabulary words) {
+    move(Trigger.SUCCEED, Outcome.with(Outputs.checked(outputs)), words);
   }
 
   /** Makes one move of each; tells whether more belong to what the test asked for. */
@@ -165,7 +170,10 @@ public record ResourceControl(
       boolean begins = moves.get(i).trigger() == Trigger.BEGIN;
       begun = begun || begins;
       works.make(
-          underWay.get(i), moves.get(i), begins ? Outcome.plain() : outcome, verb + " of the test");
+          underWay.get(i),
+          moves.get(i),
+          begins ? Outcome.plain() : outcome,
+          Vocabulary.cause(verb));
     }
     return begun || (kind == Kind.SERVICE && trigger == Trigger.SUCCEED);
   }
@@ -198,19 +206,20 @@ public record ResourceControl(
     return worked.apply(api).stream().map(works::underWay).flatMap(Optional::stream).toList();
   }
 
-  private List<Work> requireWork(ProtonApi api, Works works, String verb) {
+  private List<Work> requireWork(ProtonApi api, Works works, String verb, Vocabulary words) {
     String status = requireStatus(api, works);
     List<Work> underWay = workUnderWay(api, works);
     if (underWay.isEmpty()) {
-      throw illegal(api, works, status, verb, remedy(status));
+      throw illegal(api, works, status, verb, remedy(status, words));
     }
     return underWay;
   }
 
-  private static String remedy(String status) {
+  private static String remedy(String status, Vocabulary words) {
     return status.endsWith("IN_PROGRESS")
         ? "Its own work has not begun: it follows other work of its service. Move that first, or move the service."
-        : "Nothing is under way. Progression.manually(), set before the call that starts the work, keeps it under way until the test moves it.";
+        : "Nothing is under way. %s, set before the call that starts the work, keeps it under way until the test moves it."
+            .formatted(words.setManual());
   }
 
   private IllegalMoveException illegal(

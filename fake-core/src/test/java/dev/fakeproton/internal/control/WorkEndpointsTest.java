@@ -42,7 +42,7 @@ class WorkEndpointsTest extends ControlTest {
             ("{\"work\":[{\"id\":\"%s\",\"kind\":\"environment\",\"arn\":\"%s\",\"name\":\"prod\","
                     + "\"account\":\"123456789012\",\"region\":\"us-east-1\",\"status\":\"IN_PROGRESS\","
                     + "\"since\":\"2026-03-01T12:00:00Z\",\"legalMoves\":[{\"move\":\"SUCCEED\",\"to\":\"SUCCEEDED\"},"
-                    + "{\"move\":\"FAIL\",\"to\":\"FAILED\"}],\"waitsFor\":\"the test: its progression is manually()\"}]}")
+                    + "{\"move\":\"FAIL\",\"to\":\"FAILED\"}],\"waitsFor\":\"the test: its progression is manual\"}]}")
                 .formatted(ARN, ARN));
   }
 
@@ -76,6 +76,15 @@ class WorkEndpointsTest extends ControlTest {
         .isEqualTo("No.");
   }
 
+  @ParameterizedTest
+  @CsvSource({"step", "settle"})
+  void areTheCauseOfTheirMoves(String how) {
+    control.post("work/" + how, "").assertOk();
+
+    assertThat(control.get("resources?arn=" + ARN).json().at("/resources/0/history/3/cause"))
+        .hasToString("\"work/%s of the test\"".formatted(how));
+  }
+
   @Test
   void makeOneMoveOfOneResource() {
     assertThat(control.post("work/step", of(ARN)).assertOk().text("moves")).isEqualTo("1");
@@ -93,7 +102,7 @@ class WorkEndpointsTest extends ControlTest {
   void closeAPullRequestOnlyWhereThereIsOne() {
     assertThat(control.post("work/close-pull-request", of(ARN)).text("error"))
         .startsWith(
-            "The environment 'prod' is IN_PROGRESS, so closePullRequest() is not possible.");
+            "The environment 'prod' is IN_PROGRESS, so work/close-pull-request is not possible.");
   }
 
   @Nested
@@ -113,8 +122,10 @@ class WorkEndpointsTest extends ControlTest {
 
       assertThat(reply.status()).isEqualTo(409);
       assertThat(reply.text("error"))
-          .startsWith("The environment 'prod' is SUCCEEDED, so ")
-          .contains("Nothing is under way.", "UpdateEnvironment");
+          .startsWith(
+              "The environment 'prod' is SUCCEEDED, so %s is not possible. ".formatted(path)
+                  + "Nothing is under way. PUT progression with the mode manual, set before the call that starts the work, keeps it under way until the test moves it. History:\n")
+          .contains("(UpdateEnvironment)");
     }
 
     @Test
