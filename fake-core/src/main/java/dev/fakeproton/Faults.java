@@ -15,7 +15,9 @@ import software.amazon.awssdk.services.proton.model.ProtonRequest;
  * such as a request with a broken constraint, neither counts nor is struck.
  *
  * <p>Where several faults fit a call, the one that was made first strikes, of those that still have
- * strikes left; the others only count the call for {@code afterCalls}. Thread-safe.
+ * strikes left; the others only count the call for {@code afterCalls}. A fault without strikes left
+ * costs the calls after it nothing; ten thousand that have some are the most there can be.
+ * Thread-safe.
  */
 public final class Faults {
 
@@ -45,7 +47,10 @@ public final class Faults {
     return new FaultTarget<>(registry, FaultScope.ANY);
   }
 
-  /** All faults in the order in which they were made, also those that strike no more. */
+  /**
+   * All faults in the order in which they were made, also those that have struck as often as they
+   * may; of more than a thousand of these the newest.
+   */
   public List<Fault<?>> all() {
     return faults(registry.all());
   }

@@ -79,8 +79,11 @@ public sealed interface FaultAction {
    */
   record Status(int code) implements FaultAction {
 
-    private static final int LEAST = 200;
-    private static final int MOST = 599;
+    /** The least code. */
+    public static final int LEAST = 200;
+
+    /** The greatest code. */
+    public static final int MOST = 599;
 
     /** Checks the code; what is below 200 would leave the client waiting for the real answer. */
     public Status {
@@ -108,7 +111,8 @@ public sealed interface FaultAction {
    */
   record Delay(Duration time) implements FaultAction {
 
-    private static final Duration MOST = Duration.ofHours(1);
+    /** The longest time. */
+    public static final Duration MOST = Duration.ofHours(1);
 
     /** Checks the time: whatever waits longer than an hour has hung. */
     public Delay {

@@ -57,10 +57,19 @@ public record FaultRule(
   }
 
   private static void checkPath(ServiceModel model, Optional<String> operation, String path) {
-    if (operation.isPresent() && !model.hasInput(operation.get(), path)) {
+    boolean known =
+        operation
+            .map(name -> model.hasInput(name, path))
+            .orElseGet(
+                () -> model.operationNames().stream().anyMatch(name -> model.hasInput(name, path)));
+    if (!known) {
       throw new IllegalArgumentException(
-          "A request of %s has no member '%s'; a path is such as name or tags.0.key"
-              .formatted(operation.get(), path));
+          "%s '%s'; a path is such as name or tags.0.key"
+              .formatted(
+                  operation
+                      .map("A request of %s has no member"::formatted)
+                      .orElse("No request has a member"),
+                  path));
     }
   }
 

@@ -12,15 +12,22 @@ public final class LiveFault {
 
   private final int id;
   private final ReentrantLock lock;
+  private final Runnable changed;
   private FaultRule rule;
   private Random chances;
   private int fitted;
   private int struck;
 
-  LiveFault(int id, FaultRule rule, ReentrantLock lock) {
+  /**
+   * A new fault.
+   *
+   * @param changed called under the lock when the rule has become another one
+   */
+  LiveFault(int id, FaultRule rule, ReentrantLock lock, Runnable changed) {
     this.id = id;
     this.rule = rule;
     this.lock = lock;
+    this.changed = changed;
     this.chances = new Random(rule.frequency().seed());
   }
 
@@ -49,6 +56,16 @@ public final class LiveFault {
     }
   }
 
+  /** Whether it has struck as often as its rule lets it; another rule may let it strike again. */
+  public boolean isUsedUp() {
+    lock.lock();
+    try {
+      return struck >= rule.frequency().times().orElse(Integer.MAX_VALUE);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Changes the rule; what was counted stays counted. A new seed begins a new row of chances.
    *
@@ -57,11 +74,12 @@ public final class LiveFault {
   public void change(UnaryOperator<FaultRule> to) {
     lock.lock();
     try {
-      FaultRule changed = to.apply(rule);
-      if (changed.frequency().seed() != rule.frequency().seed()) {
-        chances = new Random(changed.frequency().seed());
+      FaultRule next = to.apply(rule);
+      if (next.frequency().seed() != rule.frequency().seed()) {
+        chances = new Random(next.frequency().seed());
       }
-      rule = changed;
+      rule = next;
+      changed.run();
     } finally {
       lock.unlock();
     }
@@ -77,10 +95,16 @@ public final class LiveFault {
     Frequency frequency = rule.frequency();
     boolean due =
         fitted > frequency.afterCalls()
-            && struck < frequency.times().orElse(Integer.MAX_VALUE)
+            && !isUsedUp()
             && chances.nextDouble() < frequency.probability();
     struck += due ? 1 : 0;
     return due;
+  }
+
+  /** What came of it, such as {@code struck 1 time}. */
+  public String outcome() {
+    int number = struck();
+    return number == 0 ? "never struck" : "struck " + times(number);
   }
 
   /** Such as {@code throttle() on GetService, at most 2 times: struck 1 time}. */
@@ -88,7 +112,7 @@ public final class LiveFault {
   public String toString() {
     lock.lock();
     try {
-      return rule + ": " + (struck == 0 ? "never struck" : "struck " + times(struck));
+      return rule + ": " + outcome();
     } finally {
       lock.unlock();
     }
