@@ -87,6 +87,12 @@ class ForeignRequestsTest {
     }
 
     @Test
+    void ofWhichThereAreTwoAreRefused() throws IOException {
+      assertThat(health(own(), "Host: evil.example"))
+          .startsWith("HTTP/1.1 400 Only One Host Header Allowed");
+    }
+
+    @Test
     void areCheckedForTheAwsProtocolToo() throws IOException {
       assertThat(
               send(
@@ -124,6 +130,13 @@ class ForeignRequestsTest {
           .startsWith("HTTP/1.1 403")
           .contains("{\"error\":\"The page '%s' is not of this fake".formatted(origin))
           .doesNotContain("Access-Control");
+    }
+
+    @Test
+    void thatStandBehindTheFakesOwnAreRefused() throws IOException {
+      assertThat(health(own(), "Origin: " + endpoint, "Origin: http://evil.example"))
+          .startsWith("HTTP/1.1 403")
+          .contains("{\"error\":\"The header 'Origin' stands more than once in this request");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package dev.fakeproton.internal.http;
 
 import io.undertow.util.HeaderMap;
-import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +17,11 @@ final class ForeignRequests {
   private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
   private static final HttpString FETCH_MODE = new HttpString("Sec-Fetch-Mode");
   private static final HttpString FETCH_DEST = new HttpString("Sec-Fetch-Dest");
+
+  /** The headers that tell who asks whom. */
+  private static final List<HttpString> TELLING =
+      List.of(Headers.HOST, Headers.ORIGIN, FETCH_SITE, FETCH_MODE, FETCH_DEST);
+
   private static final Set<String> FOREIGN_SITES = Set.of("cross-site", "same-site");
 
   private static final Pattern PORT = Pattern.compile(":[0-9]*$");
@@ -32,6 +37,10 @@ final class ForeignRequests {
 
   /** Why a request is refused, in one sentence with the remedy; empty if it is not foreign. */
   Optional<String> objection(String method, HeaderMap headers) {
+    Optional<String> repeated = repeated(headers);
+    if (repeated.isPresent()) {
+      return repeated;
+    }
     Optional<String> host = Optional.ofNullable(headers.getFirst(Headers.HOST));
     Optional<String> foreign = foreignHost(headers);
     if (foreign.isPresent()) {
@@ -47,17 +56,27 @@ final class ForeignRequests {
         .or(() -> foreignFetch(method, headers));
   }
 
+  /** Of two that contradict each other nobody knows which one holds; no client sends them. */
+  private static Optional<String> repeated(HeaderMap headers) {
+    return TELLING.stream()
+        .filter(name -> headers.count(name) > 1)
+        .findFirst()
+        .map(
+            name ->
+                "The header '%s' stands more than once in this request, so nobody knows who asks: send it once."
+                    .formatted(name));
+  }
+
   private Optional<String> foreignHost(HeaderMap headers) {
-    HeaderValues names = headers.get(Headers.HOST);
-    if (names == null || (names.size() == 1 && names.getFirst().equals(lastAllowed))) {
+    String name = headers.getFirst(Headers.HOST);
+    if (name == null || name.equals(lastAllowed)) {
       return Optional.empty();
     }
-    Optional<String> foreign =
-        names.stream().filter(name -> !hosts.allow(withoutPort(name))).findFirst();
-    if (foreign.isEmpty()) {
-      lastAllowed = names.getFirst();
+    if (!hosts.allow(withoutPort(name))) {
+      return Optional.of(name);
     }
-    return foreign;
+    lastAllowed = name;
+    return Optional.empty();
   }
 
   private static Optional<String> foreignOrigin(HeaderMap headers, Optional<String> host) {
