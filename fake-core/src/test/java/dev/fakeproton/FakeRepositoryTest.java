@@ -48,11 +48,20 @@ class FakeRepositoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/", "./", "vpc/"})
+  @ValueSource(strings = {"", "/", "./", "vpc/", "../vpc", "a/../b"})
   void takesNoPathThatNamesNoFile(String path) {
     assertThatThrownBy(() -> repository.push("main", "c1", Map.of(path, "")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("'%s' is no path of a file", path);
+  }
+
+  @Test
+  void takesNoPathThatNoFileHas() {
+    String path = "a".repeat(4_097);
+
+    assertThatThrownBy(() -> repository.push("main", "c1", Map.of(path, "")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("'%s…' is no path of a file: it has more than 4096 characters", "a".repeat(60));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.fakeproton.internal.model;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * JSON text to a tree.
@@ -19,7 +21,13 @@ import java.util.Optional;
  */
 public final class JsonTree {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** Whoever has the bytes in memory has had a limit for them. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private JsonTree() {}
@@ -30,11 +38,25 @@ public final class JsonTree {
    * @return empty if the body is no JSON object
    */
   public static Optional<ObjectNode> object(byte[] body) {
+    return object(body, parser -> parser);
+  }
+
+  /**
+   * Reads a body that a person may have written, who means something else than the last of equal
+   * keys.
+   *
+   * @return empty if the body is no JSON object, or has a key twice
+   */
+  public static Optional<ObjectNode> objectOfDistinctKeys(byte[] body) {
+    return object(body, parser -> parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
+  }
+
+  private static Optional<ObjectNode> object(byte[] body, UnaryOperator<JsonParser> setting) {
     if (body.length == 0) {
       return Optional.of(NODES.objectNode());
     }
     try (JsonParser parser = FACTORY.createParser(body)) {
-      return object(parser);
+      return object(setting.apply(parser));
     } catch (IOException notJson) {
       return Optional.empty();
     }

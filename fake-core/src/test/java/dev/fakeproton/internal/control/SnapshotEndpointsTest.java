@@ -21,6 +21,24 @@ class SnapshotEndpointsTest extends ControlTest {
         .containsExactly("vpc");
   }
 
+  /** JSON readers set themselves a limit of twenty million characters. */
+  @Test
+  void bringBackAFileThatIsVeryLarge() {
+    String large = "#".repeat(20_000_001);
+    control
+        .post(
+            "sync/push",
+            "{\"provider\":\"GITHUB\",\"repository\":\"acme/infra\",\"branch\":\"main\",\"sha\":\"c0ffee\",\"files\":{\"large\":\"%s\"}}"
+                .formatted(large))
+        .assertOk();
+    String snapshot = control.get("snapshot").assertOk().json().toString();
+    control.post("reset", "").assertOk();
+
+    control.put("snapshot", snapshot).assertOk();
+
+    assertThat(control.get("snapshot").json()).hasToString(snapshot);
+  }
+
   @Test
   void areRefusedIfTheyAreNone() {
     proton.createEnvironmentTemplate(r -> r.name("vpc"));

@@ -29,6 +29,11 @@ public final class PushedCommit implements StoredAs<PushedCommit.Form> {
   /** What is stored of it. */
   record Form(String sha, SortedMap<String, String> files) {}
 
+  /** As file systems have it; git has no limit, but no repository comes near this one. */
+  private static final int LONGEST_PATH = 4_096;
+
+  private static final int LONGEST_SHOWN = 60;
+
   private static final Pattern MAJOR = Pattern.compile("v(0|[1-9][0-9]{0,19})");
 
   /** Which directory of a name is found first: the shallowest, then the first of the alphabet. */
@@ -54,21 +59,32 @@ public final class PushedCommit implements StoredAs<PushedCommit.Form> {
    * A commit.
    *
    * @param files all files of the tree: their paths and contents
-   * @throws IllegalArgumentException if two paths name the same file, or one names none
+   * @throws IllegalArgumentException if two paths name the same file, or one names none, or is
+   *     longer than 4096 characters
    */
   public static PushedCommit of(String sha, Map<String, String> files) {
     NavigableMap<String, String> tree = new TreeMap<>();
     files.forEach(
         (path, content) -> {
-          String normalized = normalized(path);
-          if (normalized.isEmpty() || path.endsWith("/")) {
-            throw new IllegalArgumentException("'%s' is no path of a file".formatted(path));
-          }
-          if (tree.put(normalized, content) != null) {
-            throw new IllegalArgumentException("there are two files '%s'".formatted(normalized));
+          String file = file(path);
+          if (tree.put(file, content) != null) {
+            throw new IllegalArgumentException("there are two files '%s'".formatted(file));
           }
         });
     return new PushedCommit(sha, Collections.unmodifiableNavigableMap(tree));
+  }
+
+  private static String file(String path) {
+    String file = normalized(path);
+    if (file.isEmpty() || path.endsWith("/") || Arrays.asList(file.split("/")).contains("..")) {
+      throw new IllegalArgumentException("'%s' is no path of a file".formatted(path));
+    }
+    if (file.length() > LONGEST_PATH) {
+      throw new IllegalArgumentException(
+          "'%s…' is no path of a file: it has more than %s characters"
+              .formatted(file.substring(0, LONGEST_SHOWN), LONGEST_PATH));
+    }
+    return file;
   }
 
   static PushedCommit restored(Form form) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,6 +28,13 @@ public final class StoredReader implements AutoCloseable {
 
   private static final ObjectMapper TREES = new ObjectMapper();
 
+  /** The text is in memory already; what was stored in one piece must come back in one. */
+  private static final JsonFactory TEXTS =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
+
   private final JsonParser json;
   private final Forms forms;
   private final Reading reading = new Reading();
@@ -35,7 +43,7 @@ public final class StoredReader implements AutoCloseable {
   public StoredReader(String text, Forms forms) {
     this.forms = forms;
     try {
-      json = new JsonFactory().createParser(text);
+      json = TEXTS.createParser(text);
       json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -59,7 +67,7 @@ public final class StoredReader implements AutoCloseable {
   /** Whoever nests too deeply, or has a number of very many digits, is not told where. */
   private static String at(@Nullable JsonLocation place) {
     return place == null
-        ? ", or nests too deeply, or has a text or number that is too long"
+        ? ", or nests too deeply, or has a name or number that is too long"
         : " in line %s, column %s".formatted(place.getLineNr(), place.getColumnNr());
   }
 
