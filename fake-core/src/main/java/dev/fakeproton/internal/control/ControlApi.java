@@ -16,7 +16,7 @@ public final class ControlApi {
   public static ControlReply answer(World world, ControlRequest request) {
     try {
       Endpoint endpoint = Endpoints.require(request.method(), request.path());
-      Query query = Query.of(endpoint.path(), request.query(), endpoint.query());
+      Query query = Query.of(endpoint.place(), request.query(), endpoint.query());
       return ControlReply.ok(endpoint.behaviour().answer(call(world, endpoint, query, request)));
     } catch (RefusedControlException refused) {
       return ControlReply.refused(refused);
@@ -34,15 +34,15 @@ public final class ControlApi {
     String document = endpoint.takesDocument() ? new String(request.body(), UTF_8) : "";
     ObjectNode json =
         endpoint.takesDocument() ? JsonNodeFactory.instance.objectNode() : json(endpoint, request);
-    return new Call(world, query, Fields.of(endpoint.path(), json, endpoint.body()), document);
+    return new Call(world, query, Fields.of(endpoint.place(), json, endpoint.body()), document);
   }
 
   private static ObjectNode json(Endpoint endpoint, ControlRequest request) {
-    return JsonTree.object(request.body())
+    return JsonTree.objectOfDistinctKeys(request.body())
         .orElseThrow(
             () ->
                 RefusedControlException.mistake(
-                    endpoint.path(),
-                    "the body is not a well-formed JSON object, or nests deeper than 1000 levels"));
+                    endpoint.place(),
+                    "the body is not a well-formed JSON object, has a key twice, or nests deeper than 1000 levels"));
   }
 }

@@ -53,6 +53,11 @@ record Endpoint(String method, String path, List<String> query, List<String> bod
     return of("PUT", path, behaviour).taking(ANY_KEY);
   }
 
+  /** What messages call it. */
+  String place() {
+    return path.isEmpty() ? "/_fakeproton/" : path;
+  }
+
   boolean takesDocument() {
     return body.equals(List.of(ANY_KEY));
   }

@@ -1,5 +1,7 @@
 package dev.fakeproton.internal.control;
 
+import static java.util.function.Predicate.not;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ final class Endpoints {
 
   private static final List<Endpoint> ALL =
       List.of(
+          Endpoint.getDocument("", StateEndpoints::index),
           Endpoint.get("health", StateEndpoints::health),
           Endpoint.get("openapi.json", StateEndpoints::openApi),
           Endpoint.post("reset", StateEndpoints::reset),
@@ -67,7 +70,8 @@ final class Endpoints {
   }
 
   /**
-   * The endpoint for a request.
+   * The endpoint for a request; whoever only wants the head of an answer asks for it as for the
+   * whole.
    *
    * @throws RefusedControlException if there is none; it tells what there is instead
    */
@@ -78,7 +82,7 @@ final class Endpoints {
           "There is no '%s' here. %s".formatted(path, suggestion(path)));
     }
     return here.stream()
-        .filter(endpoint -> endpoint.method().equals(method))
+        .filter(endpoint -> endpoint.method().equals(method.equals("HEAD") ? "GET" : method))
         .findFirst()
         .orElseThrow(() -> otherMethod(method, path, here));
   }
@@ -97,7 +101,8 @@ final class Endpoints {
   }
 
   private static String suggestion(String path) {
-    List<String> paths = ALL.stream().map(Endpoint::path).distinct().toList();
+    List<String> paths =
+        ALL.stream().map(Endpoint::path).filter(not(String::isEmpty)).distinct().toList();
     Optional<String> nearest =
         paths.stream()
             .filter(known -> Spelling.isNear(known, path))

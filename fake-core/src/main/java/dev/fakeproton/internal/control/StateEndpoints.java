@@ -1,5 +1,7 @@
 package dev.fakeproton.internal.control;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,6 +41,34 @@ final class StateEndpoints {
       throw RefusedControlException.mistake("snapshot", String.valueOf(unfit.getMessage()));
     }
     return done();
+  }
+
+  /** All endpoints, one a line, for whoever looks in for the first time. */
+  static String index(Call call) {
+    ObjectNode description = OpenApi.document();
+    return Endpoints.all().stream()
+        .map(endpoint -> "    " + inShort(endpoint, description))
+        .collect(
+            joining(
+                ",\n",
+                "{\n  \"below\": \"/_fakeproton/\",\n  \"description\": \"openapi.json\",\n  \"endpoints\": [\n",
+                "\n  ]\n}"));
+  }
+
+  private static ObjectNode inShort(Endpoint endpoint, ObjectNode description) {
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("method", endpoint.method())
+            .put("path", endpoint.path())
+            .put("summary", OpenApi.summary(endpoint, description));
+    if (!endpoint.query().isEmpty()) {
+      endpoint.query().forEach(json.putArray("query")::add);
+    }
+    if (!endpoint.body().isEmpty() && !endpoint.takesDocument()) {
+      endpoint.body().forEach(json.putArray("body")::add);
+    }
+    return json;
   }
 
   static JsonNode openApi(Call call) {

@@ -54,7 +54,7 @@ final class WorldRouter implements HttpHandler {
     Optional<String> objection =
         foreign.objection(exchange.getRequestMethod().toString(), exchange.getRequestHeaders());
     if (control) {
-      control(exchange, token, withoutLeadingSlashes(path.substring(CONTROL.length())), objection);
+      control(exchange, token, withoutSlashes(path.substring(CONTROL.length())), objection);
     } else {
       ProtonCall call = new ProtonCall(worlds, token, exchange);
       objection.map(WireError::foreign).ifPresentOrElse(call::refuse, call::read);
@@ -72,6 +72,14 @@ final class WorldRouter implements HttpHandler {
         .ifPresentOrElse(
             world -> new ControlHandler(world, path, exchange).read(),
             () -> ControlHandler.refuse(exchange, 404, worlds.absence(token).message()));
+  }
+
+  private static String withoutSlashes(String path) {
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return withoutLeadingSlashes(path.substring(0, end));
   }
 
   private static String withoutLeadingSlashes(String path) {

@@ -27,8 +27,9 @@ class StrictnessTest extends ControlTest {
 
     @Test
     void tellsAllThereIsWhenNothingIsNear() {
-      assertThat(control.get("").text("error"))
-          .startsWith("There is no '' here. Below /_fakeproton/ are: health, openapi.json, ");
+      assertThat(control.get("nothing/like/it").text("error"))
+          .startsWith(
+              "There is no 'nothing/like/it' here. Below /_fakeproton/ are: health, openapi.json, ");
     }
 
     @Test
@@ -63,6 +64,7 @@ class StrictnessTest extends ControlTest {
             POST | clock/advance | {"seconds":"60"}       | clock/advance.seconds: expected a number, got "60"
             POST | clock/advance | {"seconds":-1}         | clock/advance.seconds: expected a number from 0 to 10000000000, got -1
             POST | clock/advance | {"seconds":1e300}      | clock/advance.seconds: expected a number from 0 to 10000000000, got 1E+300
+            POST | clock/freeze  | {"at":1795334194}      | clock/freeze.at: expected a time such as 2026-11-22T09:30:00Z, got 1795334194
             POST | clock/freeze  | {"at":"noon"}          | clock/freeze.at: expected a time such as 2026-11-22T09:30:00Z, got "noon"
             POST | clock/freeze  | {"at":"1969-12-31T23:59:59Z"} | clock/freeze.at: expected a time such as 2026-11-22T09:30:00Z, got "1969-12-31T23:59:59Z"
             PUT  | limits        | {"services":1.5}       | limits.services: expected a whole number from 0 to 2147483647, got 1.5
@@ -73,9 +75,10 @@ class StrictnessTest extends ControlTest {
             PUT  | template-bundle | {"bucket":"b","key":"k"} | template-bundle: expected either files or archive
             PUT  | template-bundle | {"bucket":"b","key":"k","archive":"%"} | template-bundle.archive: expected a gzipped tar archive in base64
             GET  | health        | {"a":1}                | health: unknown key 'a', expected none
-            POST | clock/advance | [1]                    | clock/advance: the body is not a well-formed JSON object, or nests deeper than 1000 levels
-            POST | clock/advance | {"seconds":1           | clock/advance: the body is not a well-formed JSON object, or nests deeper than 1000 levels
-            POST | clock/advance | seconds=1              | clock/advance: the body is not a well-formed JSON object, or nests deeper than 1000 levels
+            POST | clock/advance | [1]                    | clock/advance: the body is not a well-formed JSON object, has a key twice, or nests deeper than 1000 levels
+            POST | clock/advance | {"seconds":1           | clock/advance: the body is not a well-formed JSON object, has a key twice, or nests deeper than 1000 levels
+            POST | clock/advance | {"seconds":1,"seconds":2} | clock/advance: the body is not a well-formed JSON object, has a key twice, or nests deeper than 1000 levels
+            POST | clock/advance | seconds=1              | clock/advance: the body is not a well-formed JSON object, has a key twice, or nests deeper than 1000 levels
             """)
     void tellsWhereTheyAreWrong(String method, String path, String body, String sentence) {
       control.send(method, path, body).assertRefused(400, sentence);
@@ -115,7 +118,7 @@ class StrictnessTest extends ControlTest {
             resources?limit=1&limit=2 | resources: the parameter 'limit' is given twice
             resources?nextToken=x   | resources?nextToken: expected a token that this query has given, got 'x'
             calls?operation=GetEnvironmen | calls?operation: expected the name of an operation of Proton, such as GetEnvironment, got 'GetEnvironmen'
-            calls?since=-1          | calls?since: expected a whole number from 0 to 2147483647, got '-1'
+            calls?since=-1          | calls?since: expected the number of a call, or a time such as 2026-11-22T09:30:00Z, got '-1'
             resources?arn=a&limit=1 | resources?limit: only one resource has this arn, so expected arn alone
             """)
     void tellsWhereTheyAreWrong(String path, String sentence) {

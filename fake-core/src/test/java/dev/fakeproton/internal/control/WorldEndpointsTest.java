@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fakeproton.Limits;
 import dev.fakeproton.Progression;
 import dev.fakeproton.testing.Evidence;
+import dev.fakeproton.testing.RawHttp;
 import dev.fakeproton.testing.Refusals;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.proton.model.EnvironmentTemplateVersion;
 
 /** Quotas, bundles, pushes and the whole world. */
@@ -30,6 +36,51 @@ class WorldEndpointsTest extends ControlTest {
   void isHealthy() {
     assertThat(control.get("health").assertOk().json())
         .hasToString("{\"status\":\"ok\",\"operations\":{\"implemented\":87,\"total\":87}}");
+  }
+
+  @Nested
+  class LookedAtForTheFirstTime {
+
+    private String shown(String path) {
+      HttpResponse<String> reply =
+          RawHttp.send(HttpRequest.newBuilder(URI.create(fake.endpoint() + path)));
+      assertThat(reply.statusCode()).isEqualTo(200);
+      return reply.body();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/_fakeproton", "/_fakeproton/", "/_fakeproton//"})
+    void listsItsEndpointsOneALine(String path) {
+      assertThat(shown(path))
+          .startsWith(
+              "{\n  \"below\": \"/_fakeproton/\",\n  \"description\": \"openapi.json\",\n  \"endpoints\": [\n")
+          .contains(
+              "\n    {\"method\":\"POST\",\"path\":\"work/fail\",\"summary\":\"Ends the work on a resource as a failure.\",\"body\":[\"arn\",\"message\"]},\n");
+    }
+
+    @Test
+    void listsAllOfThem() {
+      assertThat(control.get("").assertOk().json().path("endpoints"))
+          .hasSameSizeAs(Endpoints.all())
+          .allSatisfy(endpoint -> assertThat(endpoint.path("summary").asText()).endsWith("."));
+    }
+
+    @Test
+    void takesPathsWithASlashAtTheirEndToo() {
+      assertThat(shown("/_fakeproton/health/")).contains("\"status\":\"ok\"");
+    }
+
+    @Test
+    void answersWhoeverOnlyWantsTheHead() {
+      HttpResponse<String> reply =
+          RawHttp.send(
+              HttpRequest.newBuilder(URI.create(fake.endpoint() + "/_fakeproton/health"))
+                  .method("HEAD", BodyPublishers.noBody()));
+
+      assertThat(reply.statusCode()).isEqualTo(200);
+      assertThat(reply.headers().firstValue("Content-Type")).contains("application/json");
+      assertThat(reply.body()).isEmpty();
+    }
   }
 
   @Test
