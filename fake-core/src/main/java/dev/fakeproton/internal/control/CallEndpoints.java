@@ -9,12 +9,12 @@ import dev.fakeproton.internal.journal.Entry;
 import dev.fakeproton.internal.journal.Journal;
 import dev.fakeproton.internal.journal.RecordedCall;
 import dev.fakeproton.internal.model.JsonTree;
-import dev.fakeproton.internal.model.ServiceModel;
 import dev.fakeproton.internal.wire.JsonCodec;
 import dev.fakeproton.internal.wire.WireError;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** What has called the world. */
@@ -22,6 +22,9 @@ final class CallEndpoints {
 
   private static final int USUAL_LIMIT = 1_000;
   private static final int HIGHEST_LIMIT = 10_000;
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+  private static final String SINCE = "the number of a call, or " + Quantities.TIME;
 
   private CallEndpoints() {}
 
@@ -43,23 +46,23 @@ final class CallEndpoints {
   }
 
   private static Predicate<RecordedCall> selection(Query query) {
-    Optional<String> operation =
-        query.find(
-            "operation",
-            CallEndpoints::operation,
-            "the name of an operation of Proton, such as GetEnvironment");
+    Optional<String> operation = OperationNames.in(query);
     Optional<String> account = query.find("account");
     Optional<String> region = query.find("region");
-    long since = query.count("since", 0, Integer.MAX_VALUE).orElse(0);
+    Predicate<RecordedCall> since =
+        query.find("since", CallEndpoints::since, SINCE).orElse(call -> true);
     return call ->
-        call.number() > since
+        since.test(call)
             && operation.map(call.operation()::equals).orElse(true)
             && account.map(call.caller().account()::equals).orElse(true)
             && region.map(call.caller().region()::equals).orElse(true);
   }
 
-  private static Optional<String> operation(String text) {
-    return Optional.of(text).filter(ServiceModel.proton().operationNames()::contains);
+  /** Whoever reads page by page has a number, whoever has looked at the clock has a time. */
+  private static Optional<Predicate<RecordedCall>> since(String text) {
+    return NUMBER.matcher(text).matches()
+        ? Optional.of(call -> call.number() > Long.parseLong(text))
+        : Quantities.time(text).map(time -> call -> !call.time().isBefore(time));
   }
 
   private static void describe(RecordedCall call, ObjectNode json) {

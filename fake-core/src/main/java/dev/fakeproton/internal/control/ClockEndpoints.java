@@ -20,7 +20,8 @@ final class ClockEndpoints {
     try {
       clock.advance(by);
     } catch (IllegalArgumentException tooFar) {
-      throw call.body().mistakeIn("seconds", String.valueOf(tooFar.getMessage()));
+      throw call.body()
+          .mistakeIn("seconds", "leads from %s beyond the year 9999".formatted(clock.instant()));
     }
     return shown(clock);
   }

@@ -11,13 +11,15 @@ import dev.fakeproton.internal.fault.FaultScope;
 import dev.fakeproton.internal.fault.Frequency;
 import dev.fakeproton.internal.fault.LiveFault;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 
 /** What goes wrong on purpose. */
 final class FaultEndpoints {
+
+  private static final List<String> FLAGS = List.of("true", "false");
 
   private FaultEndpoints() {}
 
@@ -25,11 +27,9 @@ final class FaultEndpoints {
     FaultRegistry registry = call.world().faults();
     boolean unused =
         call.query()
-            .find(
-                "unused",
-                text -> Optional.of(text).filter("true"::equals).map(unusedText -> true),
-                "true, or no such parameter")
-            .orElse(false);
+            .find("unused", text -> Optional.of(text).filter(FLAGS::contains), "true or false")
+            .filter("true"::equals)
+            .isPresent();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode faults = answer.putArray("faults");
     (unused ? registry.unused() : registry.all())
@@ -39,19 +39,27 @@ final class FaultEndpoints {
 
   static JsonNode make(Call call) {
     Fields body = call.body();
-    FaultScope scope = scope(body);
-    Frequency frequency = built(body, () -> frequency(body));
-    FaultAction action = built(body, () -> FaultActions.read(body));
-    boolean afterChange = body.optionalFlag("afterTheChange").orElse(false);
-    FaultRule rule =
-        built(
-            body,
-            () ->
-                new FaultRule(
-                    scope, frequency, action, afterChange || FaultActions.isLostReply(body)));
+    FaultRule rule = rule(body);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    describe(call.world().faults().add(rule), answer);
+    try {
+      describe(call.world().faults().add(rule), answer);
+    } catch (IllegalStateException tooMany) {
+      throw RefusedControlException.conflict(String.valueOf(tooMany.getMessage()));
+    }
     return answer;
+  }
+
+  /** All else has been checked by its place when the rule looks at the members. */
+  private static FaultRule rule(Fields body) {
+    FaultScope scope = scope(body);
+    Frequency frequency = frequency(body);
+    FaultAction action = FaultActions.read(body);
+    boolean afterChange = FaultActions.isAfterTheChange(body);
+    try {
+      return new FaultRule(scope, frequency, action, afterChange);
+    } catch (IllegalArgumentException noSuchMember) {
+      throw body.mistakeIn("where", String.valueOf(noSuchMember.getMessage()));
+    }
   }
 
   /** One fault by its id, or all of them. */
@@ -68,37 +76,43 @@ final class FaultEndpoints {
 
   private static FaultScope scope(Fields body) {
     FaultScope scope = FaultScope.ANY.where(body.optionalTexts("where").orElse(Map.of()));
-    scope = body.optionalText("operation").map(scope::of).orElse(scope);
-    scope = body.optionalText("account").map(scope::account).orElse(scope);
-    return body.optionalText("region").map(scope::region).orElse(scope);
+    scope = OperationNames.in(body).map(scope::of).orElse(scope);
+    scope = Owners.account(body).map(scope::account).orElse(scope);
+    return Owners.region(body).map(scope::region).orElse(scope);
   }
 
   private static Frequency frequency(Fields body) {
     Optional<BigDecimal> probability = body.optionalNumber("probability");
+    probability
+        .filter(share -> share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0)
+        .ifPresent(
+            share -> {
+              throw body.mistakeIn(
+                  "probability", "expected more than 0 and at most 1, got " + share);
+            });
     Optional<Integer> seed = body.optionalCount("seed");
     if (probability.isPresent() != seed.isPresent()) {
       throw body.mistakeInAll("expected both probability and seed, or none of them");
     }
     return new Frequency(
         body.optionalCount("afterCalls").orElse(0),
-        body.optionalCount("times").map(OptionalInt::of).orElse(OptionalInt.empty()),
+        body.optionalCount("times", 1, Integer.MAX_VALUE)
+            .map(OptionalInt::of)
+            .orElse(OptionalInt.empty()),
         probability.map(BigDecimal::doubleValue).orElse(1.0),
         seed.orElse(0));
   }
 
-  /** Rules check themselves, and say what is wrong. */
-  private static <T> T built(Fields body, Supplier<T> maker) {
-    try {
-      return maker.get();
-    } catch (IllegalArgumentException wrong) {
-      throw body.mistakeInAll(String.valueOf(wrong.getMessage()));
-    }
-  }
-
   private static void describe(LiveFault fault, ObjectNode json) {
     FaultRule rule = fault.rule();
-    json.put("id", fault.id()).put("struck", fault.struck()).put("text", fault.toString());
     FaultScope scope = rule.scope();
+    json.put("id", fault.id())
+        .put("struck", fault.struck())
+        .put("usedUp", fault.isUsedUp())
+        .put(
+            "text",
+            "%s on %s%s: %s"
+                .formatted(FaultActions.text(rule), scope, rule.frequency(), fault.outcome()));
     scope.operation().ifPresent(operation -> json.put("operation", operation));
     if (!scope.where().isEmpty()) {
       ObjectNode where = json.putObject("where");
@@ -107,7 +121,7 @@ final class FaultEndpoints {
     scope.account().ifPresent(account -> json.put("account", account));
     scope.region().ifPresent(region -> json.put("region", region));
     json.put("afterTheChange", rule.afterChange());
-    FaultActions.describe(rule.action(), json);
+    FaultActions.describe(rule, json);
     describe(rule.frequency(), json);
   }
 

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -22,7 +24,6 @@ import java.util.function.Predicate;
 final class Fields {
 
   private static final JsonNode NOTHING = JsonNodeFactory.instance.arrayNode();
-  private static final String COUNT = "a whole number from 0 to " + Integer.MAX_VALUE;
   private static final int LONGEST_SHOWN = 60;
 
   private final String place;
@@ -79,22 +80,40 @@ final class Fields {
     return value(key, JsonNode::isTextual, "a text").map(JsonNode::textValue);
   }
 
-  /** One of several texts. */
+  /** What a text stands for. */
+  <T> T reading(String key, Function<String, Optional<T>> reading, String expected) {
+    String text =
+        value(key, JsonNode::isTextual, expected)
+            .map(JsonNode::textValue)
+            .orElseThrow(() -> missing(key, expected));
+    return reading
+        .apply(text)
+        .orElseThrow(() -> mistakeIn(key, "expected %s, got \"%s\"".formatted(expected, text)));
+  }
+
+  /** One of several names, in whatever spelling; the answer has it as it is in the list. */
   String choice(String key, List<String> choices) {
     return optionalChoice(key, choices).orElseThrow(() -> missing(key, oneOf(choices)));
   }
 
-  /** One of several texts, if there is one at all. */
+  /** One of several names, if there is one at all. */
   Optional<String> optionalChoice(String key, List<String> choices) {
-    Optional<String> chosen =
-        value(key, JsonNode::isTextual, oneOf(choices)).map(JsonNode::textValue);
-    chosen
-        .filter(text -> !choices.contains(text))
-        .ifPresent(
-            text -> {
-              throw mistakeIn(key, "expected %s, got \"%s\"".formatted(oneOf(choices), text));
-            });
-    return chosen;
+    return optionalName(key, choices, oneOf(choices));
+  }
+
+  /**
+   * One of very many names, if there is one at all.
+   *
+   * @param expected what messages say instead of all of them
+   */
+  Optional<String> optionalName(String key, Collection<String> names, String expected) {
+    return value(key, JsonNode::isTextual, expected)
+        .map(JsonNode::textValue)
+        .map(
+            text ->
+                Spelling.find(text, names)
+                    .orElseThrow(
+                        () -> mistakeIn(key, "expected %s, got \"%s\"".formatted(expected, text))));
   }
 
   private static String oneOf(List<String> choices) {
@@ -110,15 +129,32 @@ final class Fields {
   }
 
   int count(String key) {
-    return optionalCount(key).orElseThrow(() -> missing(key, COUNT));
+    return count(key, 0, Integer.MAX_VALUE);
+  }
+
+  int count(String key, int least, int most) {
+    return optionalCount(key, least, most).orElseThrow(() -> missing(key, countOf(least, most)));
   }
 
   Optional<Integer> optionalCount(String key) {
-    return value(key, Fields::isCount, COUNT).map(JsonNode::intValue);
+    return optionalCount(key, 0, Integer.MAX_VALUE);
   }
 
-  private static boolean isCount(JsonNode value) {
-    return value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0;
+  /** A whole number in a range, if there is one at all; some languages write it as 2.0. */
+  Optional<Integer> optionalCount(String key, int least, int most) {
+    return value(key, value -> isCount(value, least, most), countOf(least, most))
+        .map(value -> value.decimalValue().intValueExact());
+  }
+
+  private static String countOf(int least, int most) {
+    return "a whole number from %s to %s".formatted(least, most);
+  }
+
+  private static boolean isCount(JsonNode value, int least, int most) {
+    return value.isNumber()
+        && value.decimalValue().compareTo(BigDecimal.valueOf(least)) >= 0
+        && value.decimalValue().compareTo(BigDecimal.valueOf(most)) <= 0
+        && value.decimalValue().stripTrailingZeros().scale() <= 0;
   }
 
   Optional<BigDecimal> optionalNumber(String key) {

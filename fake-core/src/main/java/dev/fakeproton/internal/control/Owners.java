@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.control;
 
 import dev.fakeproton.internal.store.Owner;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The account and region that a body names, or the world's defaults. */
@@ -14,16 +15,23 @@ final class Owners {
   /** Reads the keys {@code account} and {@code region}. */
   static Owner of(Fields body, Owner defaults) {
     return new Owner(
-        text(body, "account", ACCOUNT, "twelve digits", defaults.account()),
-        text(body, "region", REGION, "a region such as us-east-1", defaults.region()));
+        account(body).orElse(defaults.account()), region(body).orElse(defaults.region()));
   }
 
-  private static String text(
-      Fields body, String key, Pattern form, String expected, String otherwise) {
-    String text = body.optionalText(key).orElse(otherwise);
-    if (!form.matcher(text).matches()) {
-      throw body.mistakeIn(key, "expected %s, got \"%s\"".formatted(expected, text));
-    }
-    return text;
+  /** Reads the key {@code account}. */
+  static Optional<String> account(Fields body) {
+    return text(body, "account", ACCOUNT, "twelve digits");
+  }
+
+  /** Reads the key {@code region}. */
+  static Optional<String> region(Fields body) {
+    return text(body, "region", REGION, "a region such as us-east-1");
+  }
+
+  private static Optional<String> text(Fields body, String key, Pattern form, String expected) {
+    return body.has(key)
+        ? Optional.of(
+            body.reading(key, text -> Optional.of(text).filter(form.asMatchPredicate()), expected))
+        : Optional.empty();
   }
 }

@@ -9,6 +9,7 @@ import dev.fakeproton.Progression;
 import dev.fakeproton.internal.world.WorldControl;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** When work ends. */
 final class ProgressionEndpoints {
@@ -21,7 +22,14 @@ final class ProgressionEndpoints {
 
   private static final String SUCCEEDED = "succeeded";
   private static final String FAILED = "failed";
-  private static final List<String> OUTCOMES = List.of(SUCCEEDED, FAILED);
+
+  /** What statuses say, what endpoints say, and what people say. */
+  private static final List<String> FAILURES = List.of(FAILED, "fail", "failure");
+
+  private static final List<String> OUTCOMES =
+      Stream.concat(Stream.of(SUCCEEDED, "succeed", "success"), FAILURES.stream()).toList();
+
+  private static final String FAILED_FOR_NO_REASON = "Failed, as the test asked.";
 
   private static final List<String> OUTCOME_KEYS =
       List.of("mode", "polls", "seconds", "outcome", "message");
@@ -94,11 +102,13 @@ final class ProgressionEndpoints {
   }
 
   private static Optional<String> failure(Fields body) {
-    boolean fails = body.optionalChoice("outcome", OUTCOMES).filter(FAILED::equals).isPresent();
+    boolean fails = body.optionalChoice("outcome", OUTCOMES).filter(FAILURES::contains).isPresent();
     if (!fails && body.has("message")) {
       throw body.mistakeIn("message", "only the outcome failed takes it");
     }
-    return fails ? Optional.of(body.text("message")) : Optional.empty();
+    return fails
+        ? Optional.of(body.optionalText("message").orElse(FAILED_FOR_NO_REASON))
+        : Optional.empty();
   }
 
   private static ObjectNode described(Progression progression) {

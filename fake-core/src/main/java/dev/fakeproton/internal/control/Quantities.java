@@ -9,12 +9,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Times and spans of time as the control API has them: ISO 8601, and seconds. */
 final class Quantities {
 
   /** Three centuries: what is longer is a mistake, and would take a clock beyond its end. */
   private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(10_000_000_000L);
+
+  /** What messages say that they expect. */
+  static final String TIME = "a time such as 2026-11-22T09:30:00Z";
 
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 9999;
@@ -39,17 +44,20 @@ final class Quantities {
 
   /** A time. */
   static Instant time(Fields fields, String key) {
-    String text = fields.text(key);
+    return fields.reading(key, Quantities::time, TIME);
+  }
+
+  /** A time to the millisecond; empty if the text is none, or is of a year beyond all use. */
+  static Optional<Instant> time(String text) {
     try {
-      Instant time = OffsetDateTime.parse(text).toInstant();
-      int year = time.atOffset(ZoneOffset.UTC).getYear();
-      if (year >= FIRST_YEAR && year <= LAST_YEAR) {
-        return time;
-      }
+      return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS))
+          .filter(time -> isOfUse(time.atOffset(ZoneOffset.UTC).getYear()));
     } catch (DateTimeException otherForm) {
-      // Told below, as a year beyond all use is.
+      return Optional.empty();
     }
-    throw fields.mistakeIn(
-        key, "expected a time such as 2026-11-22T09:30:00Z, got \"%s\"".formatted(text));
+  }
+
+  private static boolean isOfUse(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 }

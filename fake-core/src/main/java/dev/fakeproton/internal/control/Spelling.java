@@ -1,11 +1,29 @@
 package dev.fakeproton.internal.control;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells what somebody may have meant. */
 final class Spelling {
 
+  private static final Pattern SEPARATORS = Pattern.compile("[-_ ]");
+
   private Spelling() {}
+
+  /**
+   * The one of several names that somebody means, whose languages write names in their own ways:
+   * {@code get_environment} and {@code get-environment} are {@code GetEnvironment}.
+   */
+  static Optional<String> find(String given, Collection<String> names) {
+    String letters = letters(given);
+    return names.stream().filter(name -> letters(name).equals(letters)).findFirst();
+  }
+
+  private static String letters(String name) {
+    return SEPARATORS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+  }
 
   /** Whether one text is the other but for a few mistakes. */
   static boolean isNear(String known, String given) {

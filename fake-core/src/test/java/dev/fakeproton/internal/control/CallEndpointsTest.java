@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeproton.testing.Evidence;
 import dev.fakeproton.testing.Refusals;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Evidence("OURS: the control API is the fake's own")
 class CallEndpointsTest extends ControlTest {
@@ -63,6 +66,24 @@ class CallEndpointsTest extends ControlTest {
     assertThat(operations(control.get("calls?account=222222222222")))
         .containsExactly("ListEnvironments");
     assertThat(operations(control.get("calls?region=eu-west-1"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GetEnvironment", "get_environment", "get-environment"})
+  void areOfOneOperationAsSomeLanguagesWriteIt(String operation) {
+    assertThat(operations(control.get("calls?operation=" + operation)))
+        .containsExactly("GetEnvironment");
+  }
+
+  @Test
+  void beginAtATime() {
+    fake.clock().advance(Duration.ofSeconds(1));
+    proton.listServices(r -> {});
+
+    assertThat(operations(control.get("calls?since=2026-03-01T12:00:01Z")))
+        .containsExactly("ListServices");
+    assertThat(operations(control.get("calls?since=2026-03-01T12:00:00Z"))).hasSize(4);
+    assertThat(operations(control.get("calls?since=2026-03-01T13:00:01.001%2B01:00"))).isEmpty();
   }
 
   @Test

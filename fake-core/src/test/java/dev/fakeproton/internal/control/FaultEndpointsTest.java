@@ -82,8 +82,48 @@ class FaultEndpointsTest extends ControlTest {
 
     assertThat(control.get("faults").assertOk().json().at("/faults/0").toString())
         .startsWith(
-            "{\"id\":1,\"struck\":0,\"text\":\"delay(PT1.5S) on GetService where name is shop")
+            "{\"id\":1,\"struck\":0,\"usedUp\":false,\"text\":\"delay 1.5 seconds on GetService where name is shop")
         .endsWith("," + fault + "}");
+  }
+
+  @Test
+  void areListedWithWhatTheyAreCalledHere() {
+    control.post("faults", "{\"action\":\"loseReply\"}").assertOk();
+    control.post("faults", "{\"action\":\"error\",\"error\":\"ConflictException\"}").assertOk();
+    control
+        .post("faults", "{\"action\":\"status\",\"status\":503,\"afterTheChange\":true}")
+        .assertOk();
+
+    Control.Reply faults = control.get("faults");
+
+    assertThat(faults.json().at("/faults/0/action").asText()).isEqualTo("loseReply");
+    assertThat(texts(faults))
+        .containsExactly(
+            "loseReply on any operation: never struck",
+            "error ConflictException: made by a fault on any operation: never struck",
+            "status 503 after the change on any operation: never struck");
+  }
+
+  @Test
+  void tellThatTheyAreUsedUp() {
+    control.post("faults", "{\"action\":\"throttle\",\"times\":1}").assertOk();
+
+    proton.listEnvironments(r -> {});
+
+    var fault = control.get("faults").assertOk().json().at("/faults/0");
+    assertThat(fault.path("usedUp").booleanValue()).isTrue();
+    assertThat(fault.path("text").asText())
+        .isEqualTo("throttle on any operation, at most 1 time: struck 1 time");
+  }
+
+  @Test
+  void takeOperationsAsSomeLanguagesWriteThem() {
+    Control.Reply made =
+        control.sendInOtherWords(
+            "POST", "faults", "{\"action\":\"internal_error\",\"operation\":\"get_service\"}");
+
+    assertThat(made.assertOk().text("operation")).isEqualTo("GetService");
+    assertThat(made.text("action")).isEqualTo("internalError");
   }
 
   @Test
@@ -93,7 +133,10 @@ class FaultEndpointsTest extends ControlTest {
 
     control.delete("faults?id=" + id).assertOk();
 
-    assertThat(texts(control.get("faults"))).singleElement().asString().startsWith("throttle()");
+    assertThat(texts(control.get("faults")))
+        .singleElement()
+        .asString()
+        .startsWith("throttle on any operation");
   }
 
   @Test
@@ -116,7 +159,8 @@ class FaultEndpointsTest extends ControlTest {
     assertThat(texts(control.get("faults?unused=true")))
         .singleElement()
         .asString()
-        .startsWith("reset() on GetService");
+        .startsWith("reset on GetService");
+    assertThat(texts(control.get("faults?unused=false"))).hasSize(2);
   }
 
   @Nested
@@ -129,13 +173,21 @@ class FaultEndpointsTest extends ControlTest {
             """
             {}                                 | faults: the key 'action' is missing, expected one of throttle, internalError, error, status, delay, reset, loseReply, garble, truncate
             {"action":"throttle","status":503} | faults.status: only the action status takes it, and not throttle
-            {"action":"error"}                 | faults: the key 'error' is missing, expected a text
+            {"action":"error"}                 | faults: the key 'error' is missing, expected one of AccessDeniedException, ConflictException, InternalServerException, ResourceNotFoundException, ServiceQuotaExceededException, ThrottlingException, ValidationException
             {"action":"throttle","seed":1}     | faults: expected both probability and seed, or none of them
-            {"action":"throttle","times":0}    | faults: times(0): must be at least 1
+            {"action":"throttle","times":0}    | faults.times: expected a whole number from 1 to 2147483647, got 0
+            {"action":"throttle","where":{"nmae":"x"}} | faults.where: No request has a member 'nmae'; a path is such as name or tags.0.key
+            {"action":"throttle","region":"EU west"} | faults.region: expected a region such as us-east-1, got "EU west"
+            {"action":"status","status":99}    | faults.status: expected a whole number from 200 to 599, got 99
+            {"action":"delay","seconds":0}     | faults.seconds: expected more than 0 and at most 3600, got 0
+            {"action":"delay","seconds":3600.5} | faults.seconds: expected more than 0 and at most 3600, got 3600.5
+            {"action":"error","error":"Oops"}  | faults.error: expected one of AccessDeniedException, ConflictException, InternalServerException, ResourceNotFoundException, ServiceQuotaExceededException, ThrottlingException, ValidationException, got "Oops"
+            {"action":"throttle","probability":1.5,"seed":1} | faults.probability: expected more than 0 and at most 1, got 1.5
+            {"action":"loseReply","afterTheChange":false} | faults.afterTheChange: a reply is lost after the change; the action reset breaks off before
             {"action":"throttle","where":{"name":1}} | faults.where.name: expected a text, got 1
-            {"action":"throttle","operation":"GetServcie"} | faults: Proton has no operation 'GetServcie' that a fault could strike; onAny() strikes all of them
-            {"action":"throttle","account":"1"} | faults: '1' is no AWS account id: expected twelve digits
-            {"action":"throttle","operation":"GetService","where":{"nmae":"x"}} | faults: A request of GetService has no member 'nmae'; a path is such as name or tags.0.key
+            {"action":"throttle","operation":"GetServcie"} | faults.operation: expected the name of an operation of Proton, such as GetEnvironment, got "GetServcie"
+            {"action":"throttle","account":"1"} | faults.account: expected twelve digits, got "1"
+            {"action":"throttle","operation":"GetService","where":{"nmae":"x"}} | faults.where: A request of GetService has no member 'nmae'; a path is such as name or tags.0.key
             """)
     void areRefused(String body, String sentence) {
       control.post("faults", body).assertRefused(400, sentence);

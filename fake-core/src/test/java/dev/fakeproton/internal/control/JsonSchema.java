@@ -76,10 +76,15 @@ record JsonSchema(JsonNode document) {
       case "array" -> value.isArray();
       case "string" -> value.isTextual();
       case "boolean" -> value.isBoolean();
-      case "integer" -> value.isIntegralNumber();
+      case "integer" -> value.isNumber() && isWhole(value);
       case "number" -> value.isNumber();
       default -> throw new AssertionError("no type: " + type);
     };
+  }
+
+  /** 2.0 is an integer to JSON Schema. */
+  private static boolean isWhole(JsonNode number) {
+    return number.decimalValue().stripTrailingZeros().scale() <= 0;
   }
 
   private static void checkScalar(

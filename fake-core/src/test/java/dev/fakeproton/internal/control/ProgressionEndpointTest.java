@@ -89,6 +89,41 @@ class ProgressionEndpointTest extends ControlTest {
         .contains("progression immediately().failing(\"No.\")");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"failed", "fail", "failure", "FAILED"})
+  void letsWorkFailForNoReason(String outcome) {
+    control
+        .sendInOtherWords(
+            "PUT", "progression", "{\"mode\":\"immediate\",\"outcome\":\"%s\"}".formatted(outcome))
+        .assertOk();
+
+    assertThat(registered()).isEqualTo(TemplateVersionStatus.REGISTRATION_FAILED);
+  }
+
+  @Test
+  void takesWholeNumbersAsSomeLanguagesWriteThem() {
+    control.put("progression", "{\"mode\":\"polls\",\"polls\":1.0}").assertOk();
+
+    assertThat(registered()).isEqualTo(TemplateVersionStatus.REGISTRATION_IN_PROGRESS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ENVIRONMENT_TEMPLATE_VERSION",
+        "environment_template_version",
+        "environmentTemplateVersion"
+      })
+  void takesKindsAsSomeLanguagesWriteThem(String kind) {
+    Control.Reply reply =
+        control.sendInOtherWords(
+            "PUT", "progression", "{\"mode\":\"Manual\",\"kind\":\"%s\"}".formatted(kind));
+
+    assertThat(reply.assertOk().json())
+        .hasToString(
+            "{\"mode\":\"manual\",\"outcome\":\"succeeded\",\"kind\":\"environment-template-version\"}");
+  }
+
   @Test
   void isAScriptOfSeveralOutcomes() {
     control
@@ -129,7 +164,8 @@ class ProgressionEndpointTest extends ControlTest {
             {"mode":"manual","polls":1}         | progression.polls: only the mode polls takes it, and not manual
             {"mode":"polls","polls":1,"seconds":1} | progression.seconds: only the mode after takes it, and not polls
             {"mode":"manual","message":"x"}     | progression.message: only the outcome failed takes it
-            {"mode":"manual","outcome":"failed"} | progression: the key 'message' is missing, expected a text
+            {"mode":"polls","polls":1.5}        | progression.polls: expected a whole number from 0 to 2147483647, got 1.5
+            {"mode":"manual","outcome":"maybe"} | progression.outcome: expected one of succeeded, succeed, success, failed, fail, failure, got "maybe"
             {"mode":"manual","then":[{"mode":"soon"}]} | progression.then[0].mode: expected one of manual, immediate, polls, after, got "soon"
             {"mode":"manual","then":[{"mode":"manual","kind":"service"}]} | progression.then[0]: unknown key 'kind', expected one of mode, polls, seconds, outcome, message
             {"mode":"manual","then":[1]}        | progression.then[0]: expected an object, got 1
