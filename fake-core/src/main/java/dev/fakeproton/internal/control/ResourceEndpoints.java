@@ -32,7 +32,10 @@ final class ResourceEndpoints {
   private static JsonNode page(Call call, Query query) {
     Selection selection =
         new Selection(
-            query.find("kind", ResourceEndpoints::kind, "one of " + kinds()),
+            query.find(
+                "kind",
+                kind -> Spelling.find(kind, ResourceArn.kinds()),
+                "one of " + String.join(", ", ResourceArn.kinds())),
             query.find("account"),
             query.find("region"));
     int limit = query.count("limit", HIGHEST_LIMIT).orElse(USUAL_LIMIT);
@@ -49,14 +52,6 @@ final class ResourceEndpoints {
         .map(cursor -> new PageToken(selection.toString(), cursor).encode())
         .ifPresent(token -> answer.put("nextToken", token));
     return answer;
-  }
-
-  private static Optional<String> kind(String text) {
-    return Optional.of(text).filter(ResourceArn.kinds()::contains);
-  }
-
-  private static String kinds() {
-    return String.join(", ", ResourceArn.kinds());
   }
 
   /** One resource comes with its history; it may be gone already. */
@@ -87,7 +82,7 @@ final class ResourceEndpoints {
   private static void describe(Item item, ObjectNode json) {
     json.put("arn", item.arn())
         .put("kind", item.told().kind())
-        .put("name", item.told().name())
+        .put("name", item.name())
         .put("account", item.told().owner().account())
         .put("region", item.told().owner().region());
     item.status().ifPresent(status -> json.put("status", status));

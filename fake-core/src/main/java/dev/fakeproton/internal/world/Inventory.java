@@ -18,8 +18,8 @@ public record Inventory(World world) {
 
   private static final String GONE = "DELETE_COMPLETE";
 
-  /** One resource: what its ARN tells, and its status, if its kind has any. */
-  public record Item(String arn, ResourceArn told, Optional<String> status) {}
+  /** One resource: what its ARN tells, its name, and its status, if its kind has any. */
+  public record Item(String arn, ResourceArn told, String name, Optional<String> status) {}
 
   /** One resource with what it says of its status, and the changes of that, oldest first. */
   public record Biography(Item item, Optional<String> message, List<Transition> history) {}
@@ -47,9 +47,9 @@ public record Inventory(World world) {
     return Page.of(items, Page.Order.ASCENDING, after, limit);
   }
 
-  private static Optional<Item> item(ExistingResource resource) {
+  private Optional<Item> item(ExistingResource resource) {
     return ResourceArn.read(resource.arn())
-        .map(told -> new Item(resource.arn(), told, resource.status()));
+        .map(told -> new Item(resource.arn(), told, told.name(world), resource.status()));
   }
 
   /** The resource that has this ARN; also one that is gone, as long as its history is known. */
@@ -68,7 +68,7 @@ public record Inventory(World world) {
                   .findFirst()
                   .map(ExistingResource::status)
                   .or(() -> lastOf(history))
-                  .map(status -> new Item(arn, told, status))
+                  .map(status -> new Item(arn, told, told.name(world), status))
                   .map(item -> new Biography(item, Optional.empty(), history));
             })
         .map(this::withMessage);

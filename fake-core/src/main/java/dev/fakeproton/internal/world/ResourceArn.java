@@ -157,12 +157,17 @@ public final class ResourceArn {
     return form.kind();
   }
 
-  /** Its name, such as {@code shop/dev}. */
-  public String name() {
-    return resource
-        .substring(resource.indexOf('/') + 1)
-        .replace("/service-instance/", "/")
-        .replaceFirst("/pipeline$", "");
+  /**
+   * Its name, such as {@code shop/dev}; what is worked on has the one that its control has.
+   *
+   * @throws IllegalArgumentException if it is of a version that has no number
+   */
+  public String name(World world) {
+    return control(world).map(ResourceControl::name).orElseGet(this::nameInArn);
+  }
+
+  private String nameInArn() {
+    return resource.substring(resource.indexOf('/') + 1);
   }
 
   /**

@@ -43,8 +43,8 @@ public record TimeLine(
 
   private static TimeLine of(
       World world, ResourceArn told, String arn, List<Transition> transitions) {
-    String name = told.control(world).map(ResourceControl::name).orElseGet(told::name);
-    return new TimeLine(arn, told.kind().replace('-', ' '), name, told.owner(), transitions);
+    return new TimeLine(
+        arn, told.kind().replace('-', ' '), told.name(world), told.owner(), transitions);
   }
 
   private Instant last() {

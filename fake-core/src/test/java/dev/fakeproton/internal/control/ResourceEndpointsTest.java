@@ -3,6 +3,8 @@ package dev.fakeproton.internal.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.fakeproton.Kind;
+import dev.fakeproton.Progression;
 import dev.fakeproton.internal.world.ResourceArn;
 import dev.fakeproton.testing.Evidence;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.regions.Region;
 
@@ -94,6 +97,28 @@ class ResourceEndpointsTest extends ControlTest {
     Set<String> kinds = new TreeSet<>(texts(control.get("resources?limit=1000"), "kind"));
 
     assertThat(kinds).containsExactlyInAnyOrderElementsOf(ResourceArn.kinds());
+  }
+
+  /** Whoever finds something in one list must find it in the other. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, repository-sync, 'GITHUB acme/infra, branch main (SERVICE_SYNC)'",
+    "2, template-sync, ENVIRONMENT vpc:1",
+    "2, service-instance-sync, shop/dev"
+  })
+  void haveTheNamesThatWorkHas(int steps, String kind, String name) {
+    fake.progress(Kind.REPOSITORY_SYNC, Progression.manually());
+    fake.progress(Kind.TEMPLATE_SYNC, Progression.manually());
+    fake.progress(Kind.SERVICE_INSTANCE_SYNC, Progression.manually());
+    new FullEstate(fake, proton).make();
+    for (int i = 0; i < steps; i++) {
+      fake.step();
+    }
+
+    assertThat(control.get("work").json().path("work"))
+        .extracting(work -> work.path("name").asText())
+        .contains(name);
+    assertThat(texts(control.get("resources?kind=" + kind), "name")).contains(name);
   }
 
   @Nested
