@@ -107,6 +107,20 @@ class BadLuckTest {
     }
 
     @Test
+    void ofSnapshotsMayBeLargerAndHaveALimitToo() throws IOException {
+      try (RawConnection connection = RawConnection.to(endpoint)) {
+        connection.write(
+            "PUT %s/_fakeproton/snapshot HTTP/1.1\r\nHost: %s\r\nContent-Length: 2147483649\r\n\r\n"
+                .formatted(endpoint.getPath(), endpoint.getAuthority()));
+
+        assertThat(connection.untilTheEnd())
+            .startsWith("HTTP/1.1 413 ")
+            .contains(
+                "{\"error\":\"The body has more than 268435456 bytes, which is the most that is taken.\"}");
+      }
+    }
+
+    @Test
     void thatAnnounceAnImpossibleChunkEndTheConnection() throws IOException {
       String head = head(endpoint, "DeleteEnvironmentTemplate", "Transfer-Encoding: chunked");
       try (RawConnection connection = RawConnection.to(endpoint)) {
