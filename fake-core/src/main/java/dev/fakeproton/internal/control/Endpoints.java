@@ -46,7 +46,7 @@ final class Endpoints {
                   "probability",
                   "seed"),
           Endpoint.delete("faults", FaultEndpoints::remove).asking("id"),
-          Endpoint.get("progression", ProgressionEndpoints::unfinished),
+          Endpoint.get("progression", ProgressionEndpoints::read),
           Endpoint.put("progression", ProgressionEndpoints::set)
               .taking("mode", "polls", "seconds", "outcome", "message", "then", "kind", "arn"),
           Endpoint.get("clock", ClockEndpoints::read),

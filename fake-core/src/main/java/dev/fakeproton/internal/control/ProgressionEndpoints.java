@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fakeproton.Kind;
 import dev.fakeproton.Progression;
+import dev.fakeproton.internal.lifecycle.Progressions;
 import dev.fakeproton.internal.world.WorldControl;
 import java.util.List;
 import java.util.Optional;
@@ -51,17 +52,17 @@ final class ProgressionEndpoints {
     } else {
       new WorldControl(call.world()).progress(progression);
     }
-    ObjectNode answer = described(progression);
-    kind.ifPresent(of -> answer.put("kind", Kinds.name(of)));
-    arn.ifPresent(of -> answer.put("arn", of));
-    return answer;
+    return described(progression, kind, arn);
   }
 
-  /** The scripts that no work has come to the end of. */
-  static JsonNode unfinished(Call call) {
+  /** What holds, each as it can be set, and the scripts that no work has come to the end of. */
+  static JsonNode read(Call call) {
+    WorldControl control = new WorldControl(call.world());
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ArrayNode progressions = answer.putArray("progressions");
+    described(control.progressions()).forEach(progressions::add);
     ArrayNode scripts = answer.putArray("unfinishedScripts");
-    new WorldControl(call.world())
+    control
         .unfinishedScripts()
         .forEach(
             script ->
@@ -70,6 +71,35 @@ final class ProgressionEndpoints {
                     .put("of", script.of())
                     .put("left", script.left())
                     .set("script", described(script.script())));
+    return answer;
+  }
+
+  private static Stream<ObjectNode> described(Progressions.Rules rules) {
+    Stream<ObjectNode> ofWorld = rules.world().stream().map(rule -> described(rule.progression()));
+    Stream<ObjectNode> ofKinds =
+        rules.kinds().entrySet().stream()
+            .map(
+                rule ->
+                    described(
+                        rule.getValue().progression(),
+                        Optional.of(rule.getKey()),
+                        Optional.empty()));
+    Stream<ObjectNode> ofResources =
+        rules.resources().entrySet().stream()
+            .map(
+                rule ->
+                    described(
+                        rule.getValue().progression(),
+                        Optional.empty(),
+                        Optional.of(rule.getKey())));
+    return Stream.of(ofWorld, ofKinds, ofResources).flatMap(part -> part);
+  }
+
+  private static ObjectNode described(
+      Progression progression, Optional<Kind> kind, Optional<String> arn) {
+    ObjectNode answer = described(progression);
+    kind.ifPresent(of -> answer.put("kind", Kinds.name(of)));
+    arn.ifPresent(of -> answer.put("arn", of));
     return answer;
   }
 

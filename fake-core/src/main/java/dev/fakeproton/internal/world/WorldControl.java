@@ -3,6 +3,7 @@ package dev.fakeproton.internal.world;
 import dev.fakeproton.Kind;
 import dev.fakeproton.Progression;
 import dev.fakeproton.UnfinishedScript;
+import dev.fakeproton.internal.lifecycle.Progressions;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.proton.bundle.TemplateBundle;
@@ -25,6 +26,11 @@ public record WorldControl(World world) {
   /** Sets the progression of a kind. */
   public void progress(Kind kind, Progression progression) {
     inWorld((api, works) -> works.progress(kind, progression));
+  }
+
+  /** All progressions that were set and hold. */
+  public Progressions.Rules progressions() {
+    return world.withLock(world.defaults(), (api, works) -> works.progressions().rules());
   }
 
   /** The scripts that no work has come to the end of. */

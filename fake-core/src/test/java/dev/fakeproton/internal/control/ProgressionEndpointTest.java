@@ -2,6 +2,7 @@ package dev.fakeproton.internal.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.fakeproton.testing.Evidence;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,9 +134,24 @@ class ProgressionEndpointTest extends ControlTest {
         .assertOk();
 
     assertThat(registered()).isEqualTo(TemplateVersionStatus.REGISTRATION_FAILED);
-    assertThat(control.get("progression").assertOk().json())
+    assertThat(control.get("progression").assertOk().json().path("unfinishedScripts"))
         .hasToString(
-            "{\"unfinishedScripts\":[{\"of\":\"the world\",\"left\":1,\"script\":{\"mode\":\"immediate\",\"outcome\":\"failed\",\"message\":\"No.\",\"then\":[{\"mode\":\"immediate\",\"outcome\":\"succeeded\"}]}}]}");
+            "[{\"of\":\"the world\",\"left\":1,\"script\":{\"mode\":\"immediate\",\"outcome\":\"failed\",\"message\":\"No.\",\"then\":[{\"mode\":\"immediate\",\"outcome\":\"succeeded\"}]}}]");
+  }
+
+  @Test
+  void isToldAsItCanBeSet() {
+    control.put("progression", "{\"mode\":\"polls\",\"polls\":2}").assertOk();
+    control.put("progression", "{\"mode\":\"manual\",\"kind\":\"service\"}").assertOk();
+    control.put("progression", "{\"mode\":\"manual\",\"arn\":\"%s\"}".formatted(ARN)).assertOk();
+
+    JsonNode progressions = control.get("progression").assertOk().json().path("progressions");
+
+    assertThat(progressions)
+        .hasToString(
+            "[{\"mode\":\"polls\",\"polls\":2,\"outcome\":\"succeeded\"},{\"mode\":\"manual\",\"outcome\":\"succeeded\",\"kind\":\"service\"},{\"mode\":\"manual\",\"outcome\":\"succeeded\",\"arn\":\"%s\"}]"
+                .formatted(ARN));
+    progressions.forEach(each -> control.put("progression", each.toString()).assertOk());
   }
 
   @Test
