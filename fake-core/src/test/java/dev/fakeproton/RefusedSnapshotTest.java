@@ -17,6 +17,10 @@ import software.amazon.awssdk.services.proton.model.TemplateType;
 @Evidence("OURS: AWS takes no snapshots")
 class RefusedSnapshotTest {
 
+  private static final String REFUSED = "This is no snapshot that can be restored: ";
+  private static final String LINK =
+      "arn:aws:proton:us-east-1:123456789012:repository/github:acme/vpc";
+
   private final FakeProton fake = FakeProton.start();
   private final ProtonClient proton = fake.client();
 
@@ -25,10 +29,14 @@ class RefusedSnapshotTest {
     fake.close();
   }
 
-  private void createEnvironment() {
+  private void createTemplate() {
     proton.createEnvironmentTemplate(r -> r.name("vpc"));
     proton.createEnvironmentTemplateVersion(
         r -> r.templateName("vpc").source(s -> s.s3(s3 -> s3.bucket("bundles").key("vpc.tar.gz"))));
+  }
+
+  private void createEnvironment() {
+    createTemplate();
     proton.createEnvironment(
         r ->
             r.name("prod")
@@ -55,13 +63,125 @@ class RefusedSnapshotTest {
 
     @Test
     void isRefusedIfASyncConfigurationIsOfARepositoryThatIsNotLinked() {
-      createEnvironment();
+      syncTemplate();
+      String edited =
+          fake.snapshot().json().replace("\"arn\": \"" + LINK, "\"arn\": \"" + LINK + "-2");
+
+      assertThatThrownBy(() -> FakeProton.restore(edited))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              REFUSED
+                  + "the template sync configuration of ENVIRONMENT template 'vpc' refers to what is not there: The requested repository does not exist: "
+                  + LINK
+                  + ".");
+    }
+
+    @Test
+    void isRefusedIfASyncConfigurationIsOfATemplateThatIsNotThere() {
+      syncTemplate();
+      String edited =
+          fake.snapshot()
+              .json()
+              .replaceFirst("(\"type\": \"ENVIRONMENT\",\\s+\"template\": )\"vpc\"", "$1\"net\"");
+
+      assertThatThrownBy(() -> FakeProton.restore(edited))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              REFUSED
+                  + "the template sync configuration of ENVIRONMENT template 'net' refers to what is not there: The requested environment template does not exist: arn:aws:proton:us-east-1:123456789012:environment-template/net.");
+    }
+
+    @Test
+    void isRefusedIfASyncConfigurationIsOfAServiceThatIsNotThere() {
+      fake.given().service("shop").withInstances("dev");
+      link();
+      proton.createServiceSyncConfig(
+          r ->
+              r.serviceName("shop")
+                  .repositoryProvider(RepositoryProvider.GITHUB)
+                  .repositoryName("acme/vpc")
+                  .branch("main")
+                  .filePath("ops.yaml"));
+      String edited = fake.snapshot().json().replace("\"key\": \"shop\"", "\"key\": \"shops\"");
+
+      assertThatThrownBy(() -> FakeProton.restore(edited))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              REFUSED
+                  + "the service sync configuration of service 'shops' refers to what is not there: The requested service does not exist: arn:aws:proton:us-east-1:123456789012:service/shops.");
+    }
+
+    @Test
+    void isRefusedIfAnEnvironmentIsProvisionedThroughARepositoryThatIsNotLinked() {
+      link();
+      createTemplate();
+      proton.createEnvironment(
+          r ->
+              r.name("prod")
+                  .templateName("vpc")
+                  .templateMajorVersion("1")
+                  .templateMinorVersion("0")
+                  .spec("{proton: EnvironmentSpec, spec: {}}")
+                  .provisioningRepository(
+                      b -> b.provider(RepositoryProvider.GITHUB).name("acme/vpc").branch("main")));
+      String edited = withoutLinks();
+
+      assertThatThrownBy(() -> FakeProton.restore(edited))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              REFUSED
+                  + "arn:aws:proton:us-east-1:123456789012:environment/prod refers to what is not there: The requested repository does not exist: "
+                  + LINK
+                  + ".");
+    }
+
+    @Test
+    void isRefusedIfPipelinesAreProvisionedThroughARepositoryThatIsNotLinked() {
+      link();
+      proton.updateAccountSettings(
+          r ->
+              r.pipelineProvisioningRepository(
+                  b -> b.provider(RepositoryProvider.GITHUB).name("acme/vpc").branch("main")));
+      String edited = withoutLinks();
+
+      assertThatThrownBy(() -> FakeProton.restore(edited))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              REFUSED
+                  + "pipelineProvisioningRepository of the account settings of account 123456789012, region us-east-1 refers to what is not there: The requested repository does not exist: "
+                  + LINK
+                  + ".");
+    }
+
+    @Test
+    void isRefusedIfItHasTagsOfWhatIsNotThere() {
+      createTemplate();
+      String arn = "arn:aws:proton:us-east-1:123456789012:environment-template/vpc";
+      proton.tagResource(r -> r.resourceArn(arn).tags(tag -> tag.key("team").value("shop")));
+      String edited =
+          fake.snapshot()
+              .json()
+              .replaceFirst("(\"tags\": \\[\\s+\\{\\s+\"arn\": \"[^\"]+)/vpc\"", "$1/net\"");
+
+      assertThatThrownBy(() -> FakeProton.restore(edited))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              REFUSED
+                  + "a row of tags refers to what is not there: The requested resource does not exist in account 123456789012, region us-east-1: arn:aws:proton:us-east-1:123456789012:environment-template/net.");
+    }
+
+    private void link() {
       proton.createRepository(
           r ->
               r.provider(RepositoryProvider.GITHUB)
                   .name("acme/vpc")
                   .connectionArn(
                       "arn:aws:codestar-connections:us-east-1:123456789012:connection/2ad03b28-a7c4"));
+    }
+
+    private void syncTemplate() {
+      createEnvironment();
+      link();
       proton.createTemplateSyncConfig(
           r ->
               r.templateName("vpc")
@@ -69,14 +189,12 @@ class RefusedSnapshotTest {
                   .repositoryProvider(RepositoryProvider.GITHUB)
                   .repositoryName("acme/vpc")
                   .branch("main"));
-      String link = "arn:aws:proton:us-east-1:123456789012:repository/github:acme/vpc";
-      String edited =
-          fake.snapshot().json().replace("\"arn\": \"" + link, "\"arn\": \"" + link + "-2");
+    }
 
-      assertThatThrownBy(() -> FakeProton.restore(edited))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining(
-              "refers to what is not there: The requested repository does not exist: " + link);
+    private String withoutLinks() {
+      return fake.snapshot()
+          .json()
+          .replaceFirst("\"repositories\": (?s:\\[.*?\n {10}\\])", "\"repositories\": []");
     }
 
     @Test
