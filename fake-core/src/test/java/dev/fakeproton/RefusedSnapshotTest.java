@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.proton.model.RepositoryProvider;
+import software.amazon.awssdk.services.proton.model.Tag;
 import software.amazon.awssdk.services.proton.model.TemplateType;
 
 /** What is no snapshot, or none any more, is refused before it changes anything. */
@@ -20,6 +21,8 @@ class RefusedSnapshotTest {
   private static final String REFUSED = "This is no snapshot that can be restored: ";
   private static final String LINK =
       "arn:aws:proton:us-east-1:123456789012:repository/github:acme/vpc";
+
+  private static final Tag TAG = Tag.builder().key("team").value("shop").build();
 
   private final FakeProton fake = FakeProton.start();
   private final ProtonClient proton = fake.client();
@@ -157,7 +160,7 @@ class RefusedSnapshotTest {
     void isRefusedIfItHasTagsOfWhatIsNotThere() {
       createTemplate();
       String arn = "arn:aws:proton:us-east-1:123456789012:environment-template/vpc";
-      proton.tagResource(r -> r.resourceArn(arn).tags(tag -> tag.key("team").value("shop")));
+      proton.tagResource(r -> r.resourceArn(arn).tags(TAG));
       String edited =
           fake.snapshot()
               .json()
