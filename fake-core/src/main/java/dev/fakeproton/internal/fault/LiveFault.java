@@ -1,6 +1,6 @@
 package dev.fakeproton.internal.fault;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
@@ -13,7 +13,10 @@ public final class LiveFault {
   private final int id;
   private final ReentrantLock lock;
   private FaultRule rule;
-  private Random chances;
+
+  /** Its rows begin differently for seeds that lie near each other, as those of Random do not. */
+  private SplittableRandom chances;
+
   private int fitted;
   private int struck;
 
@@ -21,7 +24,7 @@ public final class LiveFault {
     this.id = id;
     this.rule = rule;
     this.lock = lock;
-    this.chances = new Random(rule.frequency().seed());
+    this.chances = new SplittableRandom(rule.frequency().seed());
   }
 
   /** Its number among the faults of its world, from 1; never given twice. */
@@ -59,7 +62,7 @@ public final class LiveFault {
     try {
       FaultRule changed = to.apply(rule);
       if (changed.frequency().seed() != rule.frequency().seed()) {
-        chances = new Random(changed.frequency().seed());
+        chances = new SplittableRandom(changed.frequency().seed());
       }
       rule = changed;
     } finally {
@@ -88,10 +91,16 @@ public final class LiveFault {
   public String toString() {
     lock.lock();
     try {
-      return rule + ": " + (struck == 0 ? "never struck" : "struck " + times(struck));
+      return rule + ": " + (struck == 0 ? neverStruck() : "struck " + times(struck));
     } finally {
       lock.unlock();
     }
+  }
+
+  private String neverStruck() {
+    return fitted == 0
+        ? "never struck"
+        : "never struck, although %s fitted".formatted(Frequency.counted(fitted, "call"));
   }
 
   private static String times(int number) {
