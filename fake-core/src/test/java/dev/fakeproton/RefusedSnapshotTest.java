@@ -212,6 +212,39 @@ class RefusedSnapshotTest {
           .hasMessageStartingWith("This is no snapshot that can be restored: work is under way on");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            "deploymentStatus": "SUCCEEDED" | "deploymentStatus": "DONE" | deployments[0].deployment.deploymentStatus must be one of [IN_PROGRESS, FAILED, SUCCEEDED, DELETE_IN_PROGRESS, DELETE_FAILED, DELETE_COMPLETE, CANCELLING, CANCELLED], but is 'DONE'.
+            "name": "prod",\\s+"protonS     | "protonS                   | environments[0] does not fit the rest: the name or id is missing that it is known by.
+            """)
+    void isRefusedWithThePlaceThatIsWrong(String from, String to, String why) {
+      createEnvironment();
+      fake.environment("prod").status();
+      String edited = fake.snapshot().json().replaceFirst(from, to);
+
+      assertThatThrownBy(() -> FakeProton.restore(edited))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(REFUSED + "regions.us-east-1.accounts.123456789012." + why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',no ARN", "'\"arn\": \"arn:aws:proton\",',the ARN arn:aws:proton"})
+    void isRefusedIfSomethingDoesNotHaveItsArn(String instead, String found) {
+      createEnvironment();
+      String arn = "arn:aws:proton:us-east-1:123456789012:environment/prod";
+      String edited =
+          fake.snapshot()
+              .json()
+              .replaceFirst("\"arn\": \"" + arn + "\",(?=\\s+\"createdAt)", instead);
+
+      assertThatThrownBy(() -> FakeProton.restore(edited))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(REFUSED + "what must have the ARN %s has %s.".formatted(arn, found));
+    }
+
     @Test
     void isRefusedIfSomethingIsThereTwice() {
       proton.createEnvironmentTemplate(r -> r.name("vpc"));
@@ -234,13 +267,22 @@ class RefusedSnapshotTest {
         delimiter = '|',
         textBlock =
             """
+            ''                              | it is empty.
+            ' '                             | it is empty.
             {"format": "x" x                | it is not JSON in line 1, column 16.
-            []                              | the snapshot must be an object.
+            {"format": "x"                  | it breaks off in line 1, column 15.
+            {"format": "x"} x               | there is something behind its end, in line 1, column 17.
+            {"format": "x"} {}              | there is something behind its end, in line 1, column 17.
+            []                              | the snapshot must be an object, but is a list.
+            "x"                             | the snapshot must be an object, but is the text 'x'.
             {}                              | its member 'format' must be 'FakeProton snapshot', but is missing.
             {"format": "x"}                 | its member 'format' must be 'FakeProton snapshot', but is 'x'.
             {"format": "FakeProton snapshot"} | its member 'version' is missing.
             {"format": "FakeProton snapshot", "version": 2} | it has format version 2, but this FakeProton reads 1; use a FakeProton as new as the one that wrote it.
-            {"a": 1, "a": 2}                | it is not JSON in line 1, column 13.
+            {"format": "FakeProton snapshot", "version": 0} | there is no format version 0; this FakeProton reads 1.
+            {"format": "FakeProton snapshot", "version": 1.5} | version must be a whole number, but is the number 1.5.
+            {"format": "FakeProton snapshot", "version": 99999999999} | version must be a whole number up to 2147483647, but is the number 99999999999.
+            {"a": 1, "a": 2}                | the member 'a' is there twice, in line 1, column 13.
             """)
     void isRefusedBeforeItIsRestored(String text, String why) {
       assertThatThrownBy(() -> Snapshot.parse(text))
@@ -260,7 +302,9 @@ class RefusedSnapshotTest {
         delimiter = '|',
         textBlock =
             """
-            "ids": "many"                   | ids must be a whole number, but is a text.
+            "ids": "many"                   | ids must be a whole number, but is the text 'many'.
+            "account": "12"                 | account must be twelve digits, but is '12'.
+            "region": ""                    | region must be the id of a region, but is empty.
             "id": 1                         | id is no member that a snapshot has here.
             "clock": {"at": 1}              | clock has an unknown member 'at'; known are [ahead, frozenAt].
             "clock": {"ahead": "-PT1S"}     | clock is not good: advance(PT-1S): must not be negative.

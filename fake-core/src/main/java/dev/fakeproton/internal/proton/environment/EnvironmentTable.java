@@ -100,6 +100,7 @@ public final class EnvironmentTable
                 References.check(
                     row.arn(),
                     () -> {
+                      References.checkArn(arn(row.name()), row.arn());
                       row.usedVersions()
                           .forEach(used -> templates.requireStatus(used.template(), used.number()));
                       repositoryOf(row).forEach(repositories::require);
