@@ -118,6 +118,14 @@ public final class Call<R extends ProtonRequest> {
     return recorded.attempts().stream().map(Attempt::of).toList();
   }
 
+  /**
+   * Whether this call asked for the same as another one and came to the same, but for times and
+   * client tokens: as the polls of a waiter do while nothing changes. Reports show such calls once.
+   */
+  public boolean repeats(Call<?> other) {
+    return recorded.repeats(other.recorded);
+  }
+
   private Attempt lastAttempt() {
     return Attempt.of(recorded.attempts().get(recorded.attempts().size() - 1));
   }

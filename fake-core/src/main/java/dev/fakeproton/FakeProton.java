@@ -38,16 +38,15 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
 
   private final World world;
   private final Gate gate;
-  private final Defects defects;
   private final OpenClients openClients;
-  private final Verdict verdict;
+  private final Aftermath aftermath;
 
   private FakeProton(World world, Gate gate, Defects defects, boolean strict) {
     this.world = world;
     this.gate = gate;
-    this.defects = defects;
     this.openClients = strict ? OpenClients.watched() : OpenClients.unwatched();
-    this.verdict = strict ? Verdict.on(world) : Verdict.none();
+    this.aftermath =
+        new Aftermath(world.name(), defects, strict ? Verdict.on(world) : Verdict.none());
   }
 
   /** Starts a fake with the defaults of {@link #builder()}. */
@@ -162,14 +161,21 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
    */
   @Override
   public void close() {
-    verdict.see(openClients);
+    aftermath.verdict().see(openClients);
     try {
       openClients.closeAll();
     } finally {
       gate.close(world.name() + " was closed by " + CallSite.outsideOfTheFake());
     }
-    defects.rethrow(world.name());
-    verdict.pass(this);
+    aftermath.passOn(this);
+  }
+
+  /**
+   * What is to be run when calls could have come since this fake was closed: it throws what closing
+   * it again would throw, but holds on to nothing that was in the fake.
+   */
+  public Runnable aftermath() {
+    return aftermath;
   }
 
   @Override

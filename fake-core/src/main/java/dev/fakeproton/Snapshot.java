@@ -6,7 +6,9 @@ import static java.util.Objects.requireNonNull;
 import dev.fakeproton.internal.world.Snapshots;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A seed is best made by a fake: build the estate with {@link FakeProton#given()} or with calls,
  * then {@code fake.snapshot().write(file)}, or take what {@code GET /_fakeproton/snapshot} answers.
- * It can be edited, but not be written by hand in a few lines: whatever the service always has of a
- * resource, such as its ARN and the time of its creation, must be there.
+ * It can be edited and shortened: all may be left out that is no resource, which is {@code
+ * account}, {@code region}, {@code clock}, {@code limits}, {@code ids}, {@code requestIds}, {@code
+ * progressions}, {@code scheduled}, {@code histories}, {@code gone} and {@code changes}, and of an
+ * account its {@code deployments}; then it is as in a new fake. What is left of a resource must be
+ * whole: whatever the service always has of it, such as its ARN and the time of its creation, must
+ * be there.
  */
 public final class Snapshot {
 
@@ -52,10 +58,21 @@ public final class Snapshot {
     try {
       return parse(Files.readString(file, UTF_8));
     } catch (IOException failed) {
-      throw new UncheckedIOException("cannot read the snapshot " + file, failed);
+      throw new UncheckedIOException(
+          "cannot read the snapshot %s: %s".formatted(file, reason(file, failed)), failed);
     } catch (IllegalArgumentException bad) {
       throw new IllegalArgumentException(file + ": " + bad.getMessage(), bad);
     }
+  }
+
+  private static String reason(Path file, IOException failed) {
+    if (failed instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (failed instanceof CharacterCodingException) {
+      return "it is no text in UTF-8";
+    }
+    return Files.isDirectory(file) ? "it is a directory" : String.valueOf(failed.getMessage());
   }
 
   /**

@@ -49,12 +49,26 @@ final class Verdict {
             wrong.addAll(unused(fake));
           }
           wrong.addAll(strict.take());
-          if (!wrong.isEmpty()) {
-            throw new AssertionError(
-                "%s is strict, and its test has something wrong:\n- %s"
-                    .formatted(fake.world().name(), String.join("\n- ", wrong)));
-          }
+          fail(fake.world().name(), wrong);
         });
+  }
+
+  /**
+   * Passes the verdict on what has been noted since it was passed last.
+   *
+   * @param world what messages call the fake
+   * @throws AssertionError if there is something against the test
+   */
+  void passOnLateCalls(String world) {
+    strictness.ifPresent(strict -> fail(world, strict.take()));
+  }
+
+  private static void fail(String world, List<String> wrong) {
+    if (!wrong.isEmpty()) {
+      throw new AssertionError(
+          "%s is strict, and its test has something wrong:\n- %s"
+              .formatted(world, String.join("\n- ", wrong)));
+    }
   }
 
   private static List<String> unused(FakeProton fake) {

@@ -37,11 +37,9 @@ record WorldReport(WorldControls world) {
     if (all.isEmpty()) {
       return List.of("It was not called.");
     }
-    int left = Math.max(0, all.size() - MOST_CALLS);
-    Stream<String> shown = all.stream().skip(left).map(Call::toString);
     return section(
         "Calls and their answers, the last one last:",
-        Stream.concat(more(left, "calls before").stream(), shown).toList());
+        new CallRuns(all, world.inFlight()).newest(MOST_CALLS));
   }
 
   private List<String> inFlight() {
@@ -60,7 +58,17 @@ record WorldReport(WorldControls world) {
     Stream<String> shown = all.stream().skip(left).flatMap(this::timeLine);
     return section(
         "What happened to resources, the last change last:",
-        Stream.concat(more(left, "resources changed before").stream(), shown).toList());
+        Stream.concat(before(left), shown).toList());
+  }
+
+  private static Stream<String> before(int left) {
+    return left <= 0
+        ? Stream.of()
+        : Stream.of("… %s changed before".formatted(counted(left, "resource")));
+  }
+
+  private static String counted(int number, String what) {
+    return number == 1 ? "1 " + what : "%s %ss".formatted(number, what);
   }
 
   private Stream<String> timeLine(TimeLine resource) {
@@ -74,7 +82,7 @@ record WorldReport(WorldControls world) {
                 place(resource.owner()),
                 resource.status(),
                 resource.message(world.world()).map(" (%s)"::formatted).orElse(""),
-                left == 0 ? ":" : ", after %s earlier changes:".formatted(left));
+                left == 0 ? ":" : ", after %s:".formatted(counted(left, "earlier change")));
     return Stream.concat(
         Stream.of(title), all.stream().skip(left).map(transition -> "  " + transition));
   }
@@ -106,12 +114,9 @@ record WorldReport(WorldControls world) {
   }
 
   private static List<String> first(int most, List<String> all) {
-    return Stream.concat(all.stream().limit(most), more(all.size() - most, "more").stream())
-        .toList();
-  }
-
-  private static List<String> more(int left, String what) {
-    return left <= 0 ? List.of() : List.of("… %s %s".formatted(left, what));
+    Stream<String> more =
+        all.size() <= most ? Stream.of() : Stream.of("… %s more".formatted(all.size() - most));
+    return Stream.concat(all.stream().limit(most), more).toList();
   }
 
   private static String oneLine(String text) {

@@ -214,6 +214,77 @@ class CallsTest {
   }
 
   @Nested
+  class ACallThatIsMadeAgain {
+
+    private boolean lastRepeatsTheOneBefore() {
+      Calls calls = fake.calls();
+      return calls.get(calls.size() - 1).repeats(calls.get(calls.size() - 2));
+    }
+
+    @Test
+    void isAnotherOneIfItAsksForSomethingElse() {
+      fake.given().environmentTemplate("vpc").environmentTemplate("net");
+      proton.getEnvironmentTemplate(r -> r.name("vpc"));
+      proton.getEnvironmentTemplate(r -> r.name("net"));
+
+      assertThat(lastRepeatsTheOneBefore()).isFalse();
+    }
+
+    @Test
+    void isAnotherOneIfItsAnswerHasChangedInWhatLinesDoNotShow() {
+      fake.given().environmentTemplate("vpc");
+      proton.updateEnvironmentTemplate(r -> r.name("vpc").displayName("Network"));
+      proton.getEnvironmentTemplate(r -> r.name("vpc"));
+      proton.updateEnvironmentTemplate(r -> r.name("vpc").displayName("Net"));
+      proton.getEnvironmentTemplate(r -> r.name("vpc"));
+
+      assertThat(fake.calls().get(3).repeats(fake.calls().get(1))).isFalse();
+    }
+
+    @Test
+    void isAnotherOneIfSomebodyElseMakesIt() {
+      proton.listServices(r -> {});
+      fake.in(Region.EU_WEST_1).client().listServices(r -> {});
+
+      assertThat(lastRepeatsTheOneBefore()).isFalse();
+    }
+
+    @Test
+    void isAnotherOneIfItIsRefusedNow() {
+      proton.listServices(r -> {});
+      fake.faults().onAny().throttle();
+      assertThatThrownBy(() -> proton.listServices(r -> {})).isInstanceOf(ProtonException.class);
+
+      assertThat(lastRepeatsTheOneBefore()).isFalse();
+    }
+
+    @Test
+    void isTheSameAgainWithAnotherToken() {
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(
+                () -> proton.createComponent(r -> r.name("cache").manifest("a").templateFile("b")))
+            .isInstanceOf(ProtonException.class);
+      }
+
+      assertThat(lastRepeatsTheOneBefore()).isTrue();
+    }
+
+    @Test
+    void isTheSameAgainWithOtherTimes() {
+      proton.createEnvironmentTemplate(r -> r.name("vpc"));
+      fake.clock().advance(Duration.ofHours(1));
+      proton.updateEnvironmentTemplate(r -> r.name("vpc"));
+      proton.getEnvironmentTemplate(r -> r.name("vpc"));
+      fake.clock().advance(Duration.ofHours(1));
+      proton.updateEnvironmentTemplate(r -> r.name("vpc"));
+      proton.getEnvironmentTemplate(r -> r.name("vpc"));
+
+      assertThat(fake.calls().get(4).repeats(fake.calls().get(2))).isTrue();
+      assertThat(fake.calls().get(4).repeats(fake.calls().get(3))).isFalse();
+    }
+  }
+
+  @Nested
   class AListOfCalls {
 
     @Test

@@ -68,6 +68,43 @@ class WorldReportTest {
   }
 
   @Test
+  void aWaiterThatWaitedInVainIsOneLineThatTellsForWhat() {
+    fake.given().environment("prod").service("shop").withInstances("dev", "live").inProgress();
+    fake.progress(Progression.manually());
+    updateProd();
+    for (int i = 0; i < 500; i++) {
+      fake.client().getEnvironment(r -> r.name("prod"));
+      fake.client().getService(r -> r.name("shop"));
+    }
+
+    assertThat(fake.report()).isEqualTo(golden("waiting"));
+  }
+
+  @Test
+  void whoeverPollsWhatNothingWillChangeIsToldSo() {
+    fake.given().environment("prod").failed("no stack");
+    for (int i = 0; i < 3; i++) {
+      fake.client().getEnvironment(r -> r.name("prod"));
+    }
+
+    assertThat(fake.report())
+        .contains(
+            "#1 GetEnvironment(name=prod) -> environment(name=prod, deploymentStatus=FAILED), 3 times up to #3, all at 2026-03-01T10:00:00Z; nothing is in flight that would change that");
+  }
+
+  @Test
+  void whatAnEarlierWaiterWaitedForIsNotTold() {
+    fake.given().environment("prod");
+    fake.progress(Progression.afterPolls(3));
+    updateProd();
+    fake.waiter().waitUntilEnvironmentDeployed(r -> r.name("prod"));
+    updateProd();
+
+    assertThat(fake.report())
+        .containsPattern("IN_PROGRESS\\), 3 times up to #4, all at 2026-03-01T10:00:00Z\n");
+  }
+
+  @Test
   void whatIsNeverWorkedOnHasATimeLineToo() {
     fake.given().connection("222222222222", "prod");
 
@@ -80,15 +117,19 @@ class WorldReportTest {
   void aFailureSaysWhy() {
     fake.given().environment("prod");
     fake.progress(Progression.manually());
+    updateProd();
+    fake.environment("prod").fail("Stack rolled back");
+
+    assertThat(fake.report()).contains("environment 'prod' is FAILED (Stack rolled back)");
+  }
+
+  private void updateProd() {
     fake.client()
         .updateEnvironment(
             r ->
                 r.name("prod")
                     .deploymentType(DeploymentUpdateType.CURRENT_VERSION)
                     .spec("{proton: EnvironmentSpec, spec: {}}"));
-    fake.environment("prod").fail("Stack rolled back");
-
-    assertThat(fake.report()).contains("environment 'prod' is FAILED (Stack rolled back)");
   }
 
   private static void version(ProtonClient proton, String template, int versions) {

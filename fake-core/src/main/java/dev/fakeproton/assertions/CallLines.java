@@ -3,6 +3,7 @@ package dev.fakeproton.assertions;
 import static java.util.stream.Collectors.joining;
 
 import dev.fakeproton.Call;
+import dev.fakeproton.internal.journal.Run;
 import java.util.List;
 
 /** Calls as complaints list them. */
@@ -18,6 +19,13 @@ final class CallLines {
     return name.endsWith(REQUEST) ? name.substring(0, name.length() - REQUEST.length()) : name;
   }
 
+  /** Calls that are the same, in the line of the first. */
+  static String line(Run<? extends Call<?>> run) {
+    Call<?> first = run.first();
+    Call<?> last = run.last();
+    return run.text(first.toString(), last.number(), first.time(), last.time());
+  }
+
   static String shortly(Call<?> call) {
     return "#" + call.number() + " " + call.operation();
   }
@@ -27,11 +35,13 @@ final class CallLines {
     if (calls.isEmpty() && forgotten == 0) {
       return title + ": none.";
     }
-    long before = Math.max(0, calls.size() - most) + forgotten;
+    List<Run<Call<?>>> runs = Run.of(calls, Call::repeats, Call::operation);
+    int left = Math.max(0, runs.size() - most);
+    long before = runs.stream().limit(left).mapToLong(Run::times).sum() + forgotten;
     String older = before > 0 ? "\n  … %s older".formatted(before) : "";
-    return calls.stream()
-        .skip(Math.max(0, calls.size() - most))
-        .map(call -> "\n  " + call)
+    return runs.stream()
+        .skip(left)
+        .map(run -> "\n  " + line(run))
         .collect(joining("", title + ":" + older, ""));
   }
 }

@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.fakeproton.Call;
 import dev.fakeproton.Calls;
+import dev.fakeproton.internal.journal.Run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.proton.model.ProtonRequest;
 
 /**
@@ -28,7 +30,12 @@ record Misses<R extends ProtonRequest>(
   private static final int MOST_OTHERS = 3;
 
   /** A call and in what it differs. */
-  record Near<R extends ProtonRequest>(Call<R> call, List<String> differences) {}
+  record Near<R extends ProtonRequest>(Call<R> call, List<String> differences) {
+
+    String operation() {
+      return call.operation();
+    }
+  }
 
   static <R extends ProtonRequest> Misses<R> of(
       Calls calls, Class<R> request, List<Condition<R>> conditions) {
@@ -63,11 +70,18 @@ record Misses<R extends ProtonRequest>(
             : CallLines.newest("but there " + were(), fits, MOST_FITS, 0));
     if (!near.isEmpty()) {
       lines.add("Nearest:");
-      near.stream().limit(MOST_NEAR).map(Misses::text).forEach(lines::add);
-      more(near.size() - MOST_NEAR).ifPresent(lines::add);
+      lines.addAll(nearest());
     }
     lines.add(CallLines.newest("Other calls", others, MOST_OTHERS, forgotten));
     return String.join("\n", lines);
+  }
+
+  private List<String> nearest() {
+    List<Run<Near<R>>> runs =
+        Run.of(near, (one, other) -> one.call().repeats(other.call()), Near::operation);
+    Stream<String> texts = runs.stream().limit(MOST_NEAR).map(Misses::text);
+    int left = runs.stream().skip(MOST_NEAR).mapToInt(Run::times).sum();
+    return Stream.concat(texts, more(left).stream()).toList();
   }
 
   private String were() {
@@ -78,7 +92,9 @@ record Misses<R extends ProtonRequest>(
     return number > 0 ? Optional.of("  … %s more".formatted(number)) : Optional.empty();
   }
 
-  private static String text(Near<?> near) {
-    return near.differences().stream().collect(joining("; ", "  " + near.call() + "\n      ", ""));
+  private static String text(Run<? extends Near<?>> run) {
+    Run<Call<?>> calls = new Run<>(run.first().call(), run.last().call(), run.times());
+    return run.first().differences().stream()
+        .collect(joining("; ", "  " + CallLines.line(calls) + "\n      ", ""));
   }
 }

@@ -171,6 +171,23 @@ class ReceivedTest {
     }
 
     @Test
+    void showsCallsThatAWaiterRepeatsOnce() {
+      fake.given().environment("prod").inProgress();
+      for (int i = 0; i < 300; i++) {
+        proton.getEnvironment(r -> r.name("prod"));
+      }
+      proton.listServices(r -> {});
+
+      Golden.failsAsIn(
+          "repeated",
+          () ->
+              assertThat(fake)
+                  .received(GetEnvironmentRequest.class)
+                  .like(GetEnvironmentRequest.builder().name("live").build())
+                  .once());
+    }
+
+    @Test
     void beginsWithItsDescription() {
       assertThatThrownBy(
               () -> assertThat(fake).as("100% of calls").received(ListServicesRequest.class).once())

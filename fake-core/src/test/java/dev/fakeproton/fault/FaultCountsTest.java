@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,14 @@ class FaultCountsTest {
     @Test
     void strikesSomeAndNotOthers() {
       assertThat(struckBy(7)).contains(STRUCK, 200).isNotEqualTo(struckBy(8));
+    }
+
+    @Test
+    void mayStrikeTheFirstCallWithSeedsThatPeopleChoose() {
+      List<Integer> first =
+          LongStream.range(0, 10).mapToObj(seed -> struckBy(seed).get(0)).toList();
+
+      assertThat(first).contains(STRUCK, 200);
     }
 
     @Test

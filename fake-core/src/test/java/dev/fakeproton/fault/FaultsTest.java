@@ -249,6 +249,17 @@ class FaultsTest {
     }
 
     @Test
+    void tellOfCallsThatFittedThoughNoneWasStruck() {
+      var fault = faults.on(ListServicesRequest.class).afterCalls(3).throttle();
+      list();
+      list();
+
+      assertThat(fault)
+          .hasToString(
+              "throttle() on ListServices, after 3 calls: never struck, although 2 calls fitted");
+    }
+
+    @Test
     void strikeNoMoreOnceRemoved() {
       var fault = faults.on(ListServicesRequest.class).status(STRUCK);
       list();

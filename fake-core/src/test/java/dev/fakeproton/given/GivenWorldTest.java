@@ -165,6 +165,17 @@ class GivenWorldTest {
 
       assertThat(fake.environment("prod").status()).isEqualTo(DeploymentStatus.IN_PROGRESS);
     }
+
+    @Test
+    void takesNoOutcomeOfAScriptWhenItIsMadeAnew() {
+      GivenService shop = fake.given().service("shop").withInstances("dev").withPipeline();
+      shop = shop.inProgress();
+      fake.pipeline("shop").progress(Progression.manually().then(Progression.immediately()));
+
+      shop.failed("no stack");
+
+      assertThat(fake.unfinishedScripts()).singleElement().matches(script -> script.left() == 2);
+    }
   }
 
   @Nested

@@ -10,11 +10,15 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  */
 final class LateCalls implements CloseableResource, AutoCloseable {
 
-  private final Queue<TestWorld> ended = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> ended = new ConcurrentLinkedQueue<>();
 
-  /** Looks at this world too. */
-  void watch(TestWorld world) {
-    ended.add(world);
+  /**
+   * Looks at another world too, of which it keeps little: a class may have thousands of tests.
+   *
+   * @param aftermath throws if calls have come
+   */
+  void watch(Runnable aftermath) {
+    ended.add(aftermath);
   }
 
   /**
@@ -25,9 +29,9 @@ final class LateCalls implements CloseableResource, AutoCloseable {
   @Override
   public void close() {
     AssertionError first = null;
-    for (TestWorld world = ended.poll(); world != null; world = ended.poll()) {
+    for (Runnable world = ended.poll(); world != null; world = ended.poll()) {
       try {
-        world.close();
+        world.run();
       } catch (AssertionError late) {
         if (first == null) {
           first = late;

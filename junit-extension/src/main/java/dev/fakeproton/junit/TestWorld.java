@@ -79,7 +79,12 @@ final class TestWorld implements CloseableResource, AutoCloseable {
     }
   }
 
-  /** Closes the fake, which may throw; closed again, a strict one tells of late calls. */
+  /** What tells of calls that come when the fake is closed, if it is strict. */
+  Runnable aftermath() {
+    return fake.aftermath();
+  }
+
+  /** Closes the fake, which may throw. */
   @Override
   public void close() {
     fake.close();

@@ -40,7 +40,7 @@ final class TestWorlds {
     if (world.isStrict()) {
       store(classAround(scope))
           .getOrComputeIfAbsent(LateCalls.class, unused -> new LateCalls(), LateCalls.class)
-          .watch(world);
+          .watch(world.aftermath());
     }
     world.end();
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeproton.FakeProton;
 import dev.fakeproton.Progression;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -52,6 +53,11 @@ class StrictTest {
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(
             "came too late: the fake of LateCases.leaks() was closed by the end of its test.");
+  }
+
+  @Test
+  void aClassKeepsNoFakeOfItsTestsUntilItsEnd() {
+    assertAllPass(ForgottenCases.class, 1);
   }
 
   @Test
@@ -107,6 +113,26 @@ class StrictTest {
     @AfterAll
     static void callLate() throws Exception {
       assertThat(answerOf(leaked)).contains("WorldClosedException");
+    }
+  }
+
+  @WithFakeProton(strict = true)
+  static class ForgottenCases {
+    private static final int MOST_COLLECTIONS = 50;
+
+    private static WeakReference<FakeProton> ended;
+
+    @Test
+    void ends(FakeProton fake) {
+      ended = new WeakReference<>(fake);
+    }
+
+    @AfterAll
+    static void itsFakeIsForgotten() {
+      for (int i = 0; i < MOST_COLLECTIONS && ended.get() != null; i++) {
+        System.gc();
+      }
+      assertThat(ended.get()).isNull();
     }
   }
 

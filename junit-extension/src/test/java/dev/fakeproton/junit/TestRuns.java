@@ -41,7 +41,9 @@ final class TestRuns {
   }
 
   static void assertAllPass(Class<?> cases, int count) {
-    run(cases).testEvents().assertStatistics(s -> s.started(count).succeeded(count).failed(0));
+    EngineExecutionResults results = run(cases);
+    results.testEvents().assertStatistics(s -> s.started(count).succeeded(count).failed(0));
+    results.containerEvents().assertStatistics(s -> s.failed(0));
   }
 
   /** The names of the templates tell one world from another. */

@@ -1,6 +1,6 @@
 package dev.fakeproton.internal.fault;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
@@ -14,7 +14,10 @@ public final class LiveFault {
   private final ReentrantLock lock;
   private final Runnable changed;
   private FaultRule rule;
-  private Random chances;
+
+  /** Its rows begin differently for seeds that lie near each other, as those of Random do not. */
+  private SplittableRandom chances;
+
   private int fitted;
   private int struck;
 
@@ -28,7 +31,7 @@ public final class LiveFault {
     this.rule = rule;
     this.lock = lock;
     this.changed = changed;
-    this.chances = new Random(rule.frequency().seed());
+    this.chances = new SplittableRandom(rule.frequency().seed());
   }
 
   /** Its number among the faults of its world, from 1; never given twice. */
@@ -76,7 +79,7 @@ public final class LiveFault {
     try {
       FaultRule next = to.apply(rule);
       if (next.frequency().seed() != rule.frequency().seed()) {
-        chances = new Random(next.frequency().seed());
+        chances = new SplittableRandom(next.frequency().seed());
       }
       rule = next;
       changed.run();
@@ -103,8 +106,12 @@ public final class LiveFault {
 
   /** What came of it, such as {@code struck 1 time}. */
   public String outcome() {
-    int number = struck();
-    return number == 0 ? "never struck" : "struck " + times(number);
+    lock.lock();
+    try {
+      return struck == 0 ? neverStruck() : "struck " + times(struck);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Such as {@code throttle() on GetService, at most 2 times: struck 1 time}. */
@@ -116,6 +123,12 @@ public final class LiveFault {
     } finally {
       lock.unlock();
     }
+  }
+
+  private String neverStruck() {
+    return fitted == 0
+        ? "never struck"
+        : "never struck, although %s fitted".formatted(Frequency.counted(fitted, "call"));
   }
 
   private static String times(int number) {

@@ -43,6 +43,11 @@ public final class MemberText {
     return SENSITIVE.contains(member);
   }
 
+  /** Whether a member says nothing of what its request asks for. */
+  static boolean isMeaningless(String member) {
+    return MEANINGLESS.contains(member);
+  }
+
   /** The members of a request that are set: {@code name=prod, spec=***}. */
   public static String request(SdkPojo request) {
     return all(request, 1);
@@ -84,7 +89,7 @@ public final class MemberText {
 
   private static Stream<Map.Entry<String, Object>> telling(SdkPojo shape) {
     return SdkShapes.members(shape).entrySet().stream()
-        .filter(member -> !MEANINGLESS.contains(member.getKey()))
+        .filter(member -> !isMeaningless(member.getKey()))
         .sorted(Comparator.comparingInt(member -> rank(member.getKey())));
   }
 

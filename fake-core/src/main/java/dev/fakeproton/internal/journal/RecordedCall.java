@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.proton.model.ProtonRequest;
 
 /**
@@ -85,6 +86,22 @@ public record RecordedCall(List<Entry> attempts) {
   /** The request; empty if it could not be read. */
   public Optional<ProtonRequest> request() {
     return attempts.get(0).asked().request();
+  }
+
+  /** Whether another call asked the same and came to the same, at whatever time. */
+  public boolean repeats(RecordedCall other) {
+    return operation().equals(other.operation())
+        && caller().equals(other.caller())
+        && Sameness.of(request(), other.request())
+        && attempts.size() == other.attempts.size()
+        && IntStream.range(0, attempts.size())
+            .allMatch(i -> sameEnd(attempts.get(i).answered(), other.attempts.get(i).answered()));
+  }
+
+  private static boolean sameEnd(Answered one, Answered other) {
+    return one.error().equals(other.error())
+        && one.fault().equals(other.fault())
+        && Sameness.of(one.answer(), other.answer());
   }
 
   /** What came of the last attempt. */

@@ -186,6 +186,8 @@ public final class ProtonApi {
    */
   public void checkReferences() {
     tables.checkReferences();
+    accountSettings.checkReferences(tables.repositories());
+    tags.checkReferences();
   }
 
   /** Whether that is there which some work is on. */

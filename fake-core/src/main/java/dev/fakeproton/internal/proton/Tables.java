@@ -14,6 +14,7 @@ import dev.fakeproton.internal.proton.template.EnvironmentTemplateTable;
 import dev.fakeproton.internal.proton.template.ServiceTemplateTable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.proton.model.TemplateType;
 
 /**
  * What one account has in one region; the connections are those of all accounts.
@@ -63,10 +64,14 @@ record Tables(
   void checkReferences() {
     environmentTemplates.checkReferences();
     serviceTemplates.checkReferences();
-    environments.checkReferences(environmentTemplates);
+    environments.checkReferences(environmentTemplates, repositories);
     services.checkReferences(serviceTemplates, environments);
     components.checkReferences(environments, services.instances());
-    syncs.checkReferences(repositories);
+    syncs.checkReferences(repositories, this::requireTemplate, services.services());
+  }
+
+  private void requireTemplate(TemplateType type, String name) {
+    (type == TemplateType.SERVICE ? serviceTemplates : environmentTemplates).check(name);
   }
 
   /** All that exists, but for syncs under way; in no certain order. */

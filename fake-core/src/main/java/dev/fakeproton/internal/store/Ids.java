@@ -1,7 +1,11 @@
 package dev.fakeproton.internal.store;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Ids shaped like UUIDs, from a sequence: the same calls in the same order give the same ids.
@@ -9,6 +13,11 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Thread-safe. The sequence is scrambled, so that nobody comes to rely on its order.
  */
 public final class Ids {
+
+  private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** So many ids may have been given in a row to what is gone by now. */
+  private static final long MOST_UNSEEN = 10_000;
 
   private final AtomicLong sequence = new AtomicLong();
 
@@ -26,6 +35,19 @@ public final class Ids {
     long high = scramble(2 * number);
     long low = scramble(2 * number + 1);
     return new UUID((high & ~0xF000L) | 0x4000L, (low & ~(3L << 62)) | (1L << 63)).toString();
+  }
+
+  /** How many ids must have been given for a text to have those that it has. */
+  public static long lastIn(String text) {
+    Set<String> found =
+        UUIDS.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    long last = 0;
+    for (long number = 1; number - last <= MOST_UNSEEN && !found.isEmpty(); number++) {
+      if (found.remove(of(number))) {
+        last = number;
+      }
+    }
+    return last;
   }
 
   /** How many ids have been given. */

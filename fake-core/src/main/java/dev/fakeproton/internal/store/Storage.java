@@ -66,7 +66,12 @@ public final class Storage {
             Optional.of(table),
             table::placed,
             row -> {
-              K unique = key.apply(row.value());
+              K unique =
+                  Optional.ofNullable(key.apply(row.value()))
+                      .orElseThrow(
+                          () ->
+                              new IllegalStateException(
+                                  "the name or id is missing that it is known by"));
               if (table.contains(unique)) {
                 throw new IllegalStateException("there are two of " + unique);
               }

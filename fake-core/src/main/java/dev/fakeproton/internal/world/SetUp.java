@@ -95,10 +95,12 @@ public record SetUp(World world, Owner owner, String call) {
   public void settle(Worked worked) {
     world.withLock(
         owner,
-        (api, works) -> {
-          end(api, works, worked, Ending.SUCCESS);
-          return true;
-        });
+        (api, works) ->
+            works.withoutTurns(
+                () -> {
+                  end(api, works, worked, Ending.SUCCESS);
+                  return true;
+                }));
   }
 
   /** The refusal of what the test wrote. */

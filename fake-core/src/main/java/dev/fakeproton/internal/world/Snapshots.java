@@ -6,8 +6,10 @@ import dev.fakeproton.internal.wire.stored.StoredReader;
 import dev.fakeproton.internal.wire.stored.StoredWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Snapshots as texts: what they begin with, and what is in them where. */
 public final class Snapshots {
@@ -16,6 +18,9 @@ public final class Snapshots {
   private static final String VERSION = "version";
   private static final String REGIONS = "regions";
   private static final String ACCOUNTS = "accounts";
+
+  private static final String IDS = "ids";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private static final String FORMAT_NAME = "FakeProton snapshot";
 
@@ -28,14 +33,15 @@ public final class Snapshots {
    * Checks that a text is a snapshot that this fake can read; its content is checked when a world
    * is made of it.
    *
-   * @return the text
+   * @return the text, without the mark that some editors put before it
    * @throws IllegalArgumentException if it is something else; the message is one sentence
    */
   public static String checked(String text) {
+    String unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     return refusing(
         () -> {
-          check(text);
-          return text;
+          check(unmarked);
+          return unmarked;
         });
   }
 
@@ -74,7 +80,12 @@ public final class Snapshots {
         (int)
             Optional.ofNullable(head.get(VERSION))
                 .orElseThrow(() -> new NotStoredException("its member 'version' is missing"));
-    if (found > NEWEST_VERSION || found < 1) {
+    if (found < 1) {
+      throw new NotStoredException(
+          "there is no format version %s; this FakeProton reads %s"
+              .formatted(found, NEWEST_VERSION));
+    }
+    if (found > NEWEST_VERSION) {
       throw new NotStoredException(
           "it has format version %s, but this FakeProton reads %s; use a FakeProton as new as the one that wrote it"
               .formatted(found, NEWEST_VERSION));
@@ -123,16 +134,21 @@ public final class Snapshots {
     refusing(
         () -> {
           check(text);
+          Set<String> members = new HashSet<>();
           try (StoredReader reader = new StoredReader(text, StoredTypes.forms())) {
             Section.Filling world = new Section.Filling(reader, state.storage()).and(state.past());
             reader.whole(
                 name -> {
+                  members.add(name);
                   switch (name) {
                     case FORMAT, VERSION -> reader.skip();
                     case REGIONS -> reader.members(region -> region(region, reader, state));
                     default -> world.member(name);
                   }
                 });
+          }
+          if (!members.contains(IDS)) {
+            state.continueAfterIdsIn(text);
           }
           state.complete();
           return true;

@@ -9,6 +9,7 @@ import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.proton.Region;
 import dev.fakeproton.internal.proton.bundle.KnownBundles;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.store.Ids;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.store.Storage;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * All that calls and tests have made of a world. It is replaced as a whole, so that a world is
@@ -38,6 +40,9 @@ final class WorldState {
    * @param storage what it keeps
    */
   private record Account(ProtonApi api, Storage storage) {}
+
+  /** What is in progress by work of its own: parts of a service may wait for each other. */
+  private static final Pattern WORKED_ON = Pattern.compile(":(environment|component)/|-template/");
 
   private final Storage storage = new Storage();
   private final Storage past = new Storage();
@@ -62,8 +67,10 @@ final class WorldState {
     this.works = new Works(now, settings.progression());
     this.defaults = settings.defaults();
     this.limits = settings.limits();
-    storage.value("account", String.class, () -> Optional.of(defaults.account()), this::account);
-    storage.value("region", String.class, () -> Optional.of(defaults.region()), this::region);
+    storage.value(
+        "account", String.class, () -> Optional.of(defaults.account()), this::restoreAccount);
+    storage.value(
+        "region", String.class, () -> Optional.of(defaults.region()), this::restoreRegion);
     storage.value(
         "clock",
         ClockSetting.class,
@@ -102,6 +109,20 @@ final class WorldState {
         () -> Optional.of(works.histories().changes()),
         works.histories()::continueAfter);
     this.bundles = new KnownBundles(storage);
+  }
+
+  private void restoreAccount(String account) {
+    if (!account.matches("[0-9]{12}")) {
+      throw new NotStoredException("account must be twelve digits, but is '%s'".formatted(account));
+    }
+    account(account);
+  }
+
+  private void restoreRegion(String region) {
+    if (region.isBlank()) {
+      throw new NotStoredException("region must be the id of a region, but is empty");
+    }
+    region(region);
   }
 
   private void account(String account) {
@@ -212,19 +233,37 @@ final class WorldState {
     return new WorldImage(Section.of(storage), images, Section.of(past));
   }
 
+  /** Gives no id again that a text has, where it does not say how many there were. */
+  void continueAfterIdsIn(String text) {
+    ids.continueAfter(Ids.lastIn(text));
+  }
+
   /**
    * Takes up the work that was restored, after all else.
    *
-   * @throws NotStoredException if there is work on something that is not there
+   * @throws NotStoredException if there is work on something that is not there, or none on what
+   *     shows some
    */
   void complete() {
     try {
       accounts.values().forEach(account -> account.api().checkReferences());
       begun.forEach(this::restore);
+      accounts.values().forEach(account -> account.api().existing().forEach(this::checkWork));
     } catch (IllegalStateException | IndexOutOfBoundsException contradiction) {
       throw new NotStoredException(String.valueOf(contradiction.getMessage()));
     }
     begun.clear();
+  }
+
+  private void checkWork(ExistingResource resource) {
+    boolean isWorkedOn = WORKED_ON.matcher(resource.arn()).find();
+    if (isWorkedOn
+        && resource.status().filter(status -> status.endsWith("IN_PROGRESS")).isPresent()
+        && works.underWay(resource.arn()).isEmpty()) {
+      throw new IllegalStateException(
+          "%s is %s, but no work is under way on it"
+              .formatted(resource.arn(), resource.status().orElseThrow()));
+    }
   }
 
   private void restore(Work work) {

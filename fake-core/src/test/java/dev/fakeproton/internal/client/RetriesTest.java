@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.fakeproton.FakeProton;
 import dev.fakeproton.internal.store.Owner;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,9 +14,12 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.proton.ProtonAsyncClient;
 import software.amazon.awssdk.services.proton.ProtonClient;
+import software.amazon.awssdk.services.proton.model.ListServicesRequest;
 import software.amazon.awssdk.services.proton.model.ProtonException;
 
 /** Retries of the clients that a fake hands out, whatever the environment says about them. */
@@ -50,6 +54,22 @@ class RetriesTest {
     }
 
     assertThat(attempts).hasValue(expected);
+  }
+
+  /** Where a retry began at once, some twelve of a hundred were taken for broken too. */
+  @Test
+  void ofAnAsynchronousClientAreNotEndedByTheConnectionThatBroke() {
+    try (FakeProton fake = FakeProton.start()) {
+      ProtonAsyncClient client = fake.asyncClient();
+      for (int i = 0; i < 100; i++) {
+        fake.faults().on(ListServicesRequest.class).times(1).reset();
+        client.listServices(r -> {}).join();
+      }
+
+      assertThat(fake.calls())
+          .hasSize(100)
+          .allSatisfy(call -> assertThat(call.attempts()).hasSize(2));
+    }
   }
 
   private void answer(int status, String body) {

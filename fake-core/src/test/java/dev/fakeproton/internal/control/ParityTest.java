@@ -51,6 +51,7 @@ class ParityTest {
           entry("FakeProton.start", LIFE),
           entry("FakeProton.builder", LIFE),
           entry("FakeProton.close", LIFE),
+          entry("FakeProton.aftermath", LIFE),
           entry("FakeProton.endpoint", "GET health"),
           entry("FakeProton.toString", JAVA),
           entry("FakeProton.client", CLIENT),

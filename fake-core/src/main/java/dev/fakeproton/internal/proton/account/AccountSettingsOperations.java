@@ -2,9 +2,12 @@ package dev.fakeproton.internal.proton.account;
 
 import dev.fakeproton.internal.proton.deployment.ProvisioningMethod;
 import dev.fakeproton.internal.proton.estate.Estate;
+import dev.fakeproton.internal.proton.estate.References;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.proton.repository.LinkedRepositories;
+import dev.fakeproton.internal.proton.repository.RepositoryTable;
 import dev.fakeproton.internal.proton.repository.RepositoryUsers;
+import dev.fakeproton.internal.store.Owner;
 import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.AccountSettings;
 import software.amazon.awssdk.services.proton.model.GetAccountSettingsRequest;
@@ -18,11 +21,13 @@ import software.amazon.awssdk.services.proton.model.UpdateAccountSettingsRespons
 public final class AccountSettingsOperations implements RepositoryUsers {
 
   private final LinkedRepositories repositories;
+  private final Owner owner;
   private AccountSettings settings = AccountSettings.builder().build();
 
   /** Nothing set yet. */
   public AccountSettingsOperations(Estate estate, LinkedRepositories repositories) {
     this.repositories = repositories;
+    this.owner = estate.owner();
     AccountSettings none = settings;
     estate
         .storage()
@@ -81,6 +86,20 @@ public final class AccountSettingsOperations implements RepositoryUsers {
     return repositories
         .find(repository)
         .orElseThrow(() -> Refusal.invalid(LinkedRepositories.notLinked(repository)));
+  }
+
+  /**
+   * Checks that the link is there that pipelines are provisioned through.
+   *
+   * @throws IllegalStateException if it is not
+   */
+  public void checkReferences(RepositoryTable links) {
+    Optional.ofNullable(settings.pipelineProvisioningRepository())
+        .ifPresent(
+            repository ->
+                References.check(
+                    "pipelineProvisioningRepository of the account settings of " + owner,
+                    () -> links.require(repository.arn())));
   }
 
   @Override

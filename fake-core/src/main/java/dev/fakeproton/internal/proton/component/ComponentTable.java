@@ -74,6 +74,7 @@ public final class ComponentTable
                 References.check(
                     row.arn(),
                     () -> {
+                      References.checkArn(arn(row.name()), row.arn());
                       environments.requireHost(row.environment());
                       row.content()
                           .attachment()

@@ -7,6 +7,7 @@ import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.estate.References;
 import dev.fakeproton.internal.proton.estate.Refusal;
+import dev.fakeproton.internal.proton.repository.RepositoryTable;
 import dev.fakeproton.internal.proton.repository.RepositoryUsers;
 import dev.fakeproton.internal.proton.template.UsedVersion;
 import dev.fakeproton.internal.proton.template.VersionCatalog;
@@ -88,20 +89,22 @@ public final class EnvironmentTable
   }
 
   /**
-   * Checks that the versions are there that environments use.
+   * Checks that the versions and links to repositories are there that environments use.
    *
    * @throws IllegalStateException if one is not
    */
-  public void checkReferences(VersionCatalog templates) {
+  public void checkReferences(VersionCatalog templates, RepositoryTable repositories) {
     rows.rows()
         .forEach(
             row ->
                 References.check(
                     row.arn(),
-                    () ->
-                        row.usedVersions()
-                            .forEach(
-                                used -> templates.requireStatus(used.template(), used.number()))));
+                    () -> {
+                      References.checkArn(arn(row.name()), row.arn());
+                      row.usedVersions()
+                          .forEach(used -> templates.requireStatus(used.template(), used.number()));
+                      repositoryOf(row).forEach(repositories::require);
+                    }));
   }
 
   @Override

@@ -43,7 +43,11 @@ public record ServiceTables(
   public void checkReferences(ServiceTemplateCatalog templates, EnvironmentTable environments) {
     services
         .all()
-        .forEach(row -> References.check(row.arn(), () -> templates.hasPipeline(row.template())));
+        .forEach(
+            row -> {
+              References.checkArn(services.arn(row.name()), row.arn());
+              References.check(row.arn(), () -> templates.hasPipeline(row.template()));
+            });
     instances
         .all()
         .forEach(
@@ -51,6 +55,7 @@ public record ServiceTables(
                 References.check(
                     row.arn(),
                     () -> {
+                      References.checkArn(instances.arn(row.key()), row.arn());
                       services.check(row.key().service());
                       environments.requireHost(row.environment());
                       checkVersions(row, templates);
@@ -62,6 +67,7 @@ public record ServiceTables(
                 References.check(
                     row.arn(),
                     () -> {
+                      References.checkArn(pipelines.arn(row.service()), row.arn());
                       services.check(row.service());
                       checkVersions(row, templates);
                     }));

@@ -4,9 +4,12 @@ import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.References;
 import dev.fakeproton.internal.proton.repository.RepositoryTable;
 import dev.fakeproton.internal.proton.repository.RepositoryUsers;
+import dev.fakeproton.internal.proton.service.ServiceTable;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import software.amazon.awssdk.services.proton.model.ServiceSyncConfig;
 import software.amazon.awssdk.services.proton.model.TemplateSyncConfig;
+import software.amazon.awssdk.services.proton.model.TemplateType;
 
 /** The sync configurations of one account in one region. */
 public final class SyncTables implements RepositoryUsers {
@@ -41,17 +44,32 @@ public final class SyncTables implements RepositoryUsers {
   }
 
   /**
-   * Checks that the links are there that configurations use.
+   * Checks that what is synced is there, and the links that configurations use.
    *
-   * @throws IllegalStateException if one is not
+   * @param requireTemplate asks for a template, as operations do
+   * @param known the services
+   * @throws IllegalStateException if something is not
    */
-  public void checkReferences(RepositoryTable repositories) {
-    templates.forEachLink((key, link) -> check(ofTemplate(key), link, repositories));
-    services.forEachLink((service, link) -> check(ofService(service), link, repositories));
-  }
-
-  private static void check(String config, String link, RepositoryTable repositories) {
-    References.check(config, () -> repositories.require(link));
+  public void checkReferences(
+      RepositoryTable repositories,
+      BiConsumer<TemplateType, String> requireTemplate,
+      ServiceTable known) {
+    templates.forEachLink(
+        (key, link) ->
+            References.check(
+                ofTemplate(key),
+                () -> {
+                  requireTemplate.accept(key.type(), key.template());
+                  repositories.require(link);
+                }));
+    services.forEachLink(
+        (service, link) ->
+            References.check(
+                ofService(service),
+                () -> {
+                  known.check(service);
+                  repositories.require(link);
+                }));
   }
 
   private static String ofTemplate(TemplateKey key) {

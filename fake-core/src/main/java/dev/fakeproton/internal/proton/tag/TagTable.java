@@ -2,6 +2,7 @@ package dev.fakeproton.internal.proton.tag;
 
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Refusal;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,11 @@ public final class TagTable {
   /** Forgets a resource that is gone. */
   public void remove(String arn) {
     tags.remove(arn);
+  }
+
+  /** The ARNs of everything that has some. */
+  Set<String> tagged() {
+    return Collections.unmodifiableSet(tags.keySet());
   }
 
   /** The tags of a resource, by key. */

@@ -2,6 +2,7 @@ package dev.fakeproton.internal.proton.tag;
 
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.Listing;
+import dev.fakeproton.internal.proton.estate.References;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Page;
 import java.util.Map;
@@ -79,6 +80,15 @@ public final class Tags {
         .tags(page.items())
         .nextToken(listing.nextToken(page))
         .build();
+  }
+
+  /**
+   * Checks that everything is there that has tags.
+   *
+   * @throws IllegalStateException if something is not
+   */
+  public void checkReferences() {
+    table.tagged().forEach(arn -> References.check("a row of tags", () -> require(arn)));
   }
 
   private void requireChangeable(String arn) {

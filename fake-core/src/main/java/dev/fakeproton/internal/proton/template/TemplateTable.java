@@ -162,6 +162,15 @@ public abstract class TemplateTable<T, V> implements VersionCatalog {
         .forEach(name -> References.check("a version of " + arn(name), () -> require(name)));
   }
 
+  /**
+   * Checks that there is a template of this name.
+   *
+   * @throws ProtonException not found, if there is none
+   */
+  public void check(String template) {
+    require(template);
+  }
+
   /** Whether there is a template of this name. */
   public boolean contains(String template) {
     return templates.contains(template);

@@ -62,7 +62,9 @@ record ModelForm(Supplier<SdkPojo> builder) implements Form.OfObject {
             field.set(target, reading.in(name, () -> value(given, field, reading)));
           }
         });
-    return ((Buildable) target).build();
+    Object built = ((Buildable) target).build();
+    Constants.check((SdkPojo) built, reading);
+    return built;
   }
 
   private static Object value(JsonNode json, SdkField<?> field, Reading reading) {

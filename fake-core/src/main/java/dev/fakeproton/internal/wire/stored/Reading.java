@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 /** Where somebody reads, and what has been read before: equal texts become one. */
 final class Reading {
 
+  private static final int LONGEST_SHOWN = 40;
+
   private final Deque<String> place = new ArrayDeque<>();
   private final Map<String, String> texts = new HashMap<>();
   private final Map<Form, Map<Object, Object>> made = new HashMap<>();
@@ -43,11 +45,15 @@ final class Reading {
     return switch (json.getNodeType()) {
       case OBJECT -> "an object";
       case ARRAY -> "a list";
-      case STRING -> "a text";
-      case NUMBER -> "a number";
-      case BOOLEAN -> "a boolean";
+      case STRING -> "the text '%s'".formatted(shortly(json.textValue()));
+      case NUMBER -> "the number " + shortly(json.asText());
+      case BOOLEAN -> json.asText();
       default -> "null";
     };
+  }
+
+  private static String shortly(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 
   String text(JsonNode json) {

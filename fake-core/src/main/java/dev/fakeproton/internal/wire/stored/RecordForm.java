@@ -96,7 +96,7 @@ final class RecordForm implements Form.OfObject {
   /** Calls by reflection of what throws nothing that could be handled. */
   @FunctionalInterface
   interface Invocation {
-    Object make() throws InvocationTargetException, IllegalAccessException, InstantiationException;
+    Object make() throws ReflectiveOperationException;
 
     static Object of(Invocation invocation) {
       try {
@@ -106,7 +106,7 @@ final class RecordForm implements Form.OfObject {
           throw cause;
         }
         throw new IllegalStateException(thrown);
-      } catch (IllegalAccessException | InstantiationException impossible) {
+      } catch (ReflectiveOperationException impossible) {
         throw new IllegalStateException(impossible);
       }
     }

@@ -126,9 +126,14 @@ final class Scalar {
     @Override
     public Object read(JsonNode json, Reading reading) {
       if (!json.isIntegralNumber() || !(small ? json.canConvertToInt() : json.canConvertToLong())) {
-        throw reading.expected("a whole number", json);
+        throw reading.expected(
+            json.isIntegralNumber() ? "a whole number up to " + largest() : "a whole number", json);
       }
       return small ? (Object) json.intValue() : json.longValue();
+    }
+
+    private long largest() {
+      return small ? Integer.MAX_VALUE : Long.MAX_VALUE;
     }
 
     @Override

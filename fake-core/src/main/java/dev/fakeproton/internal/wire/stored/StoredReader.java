@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class StoredReader implements AutoCloseable {
 
   static final String POSITION = "position";
+
+  private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*)'");
 
   private static final ObjectMapper TREES = new ObjectMapper();
 
@@ -57,11 +62,22 @@ public final class StoredReader implements AutoCloseable {
   private static <T> T read(Step<T> step) {
     try {
       return step.make();
+    } catch (JsonEOFException brokenOff) {
+      throw new NotStoredException("it breaks off" + at(brokenOff.getLocation()));
     } catch (JsonProcessingException notJson) {
-      throw new NotStoredException("it is not JSON" + at(notJson.getLocation()));
+      throw new NotStoredException(
+          twice(notJson).orElse("it is not JSON") + at(notJson.getLocation()));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** What Jackson calls a duplicate, which is JSON all the same. */
+  private static Optional<String> twice(JsonProcessingException notJson) {
+    Matcher duplicate = DUPLICATE.matcher(notJson.getOriginalMessage());
+    return duplicate.lookingAt()
+        ? Optional.of("the member '%s' is there twice,".formatted(duplicate.group(1)))
+        : Optional.empty();
   }
 
   /** Whoever nests too deeply, or has a number of very many digits, is not told where. */
@@ -79,15 +95,30 @@ public final class StoredReader implements AutoCloseable {
   public void whole(Consumer<String> member) {
     read(
         () -> {
-          if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw reading.refused("must be an object");
+          JsonToken first = json.nextToken();
+          if (first == null) {
+            throw new NotStoredException("it is empty");
+          }
+          if (first != JsonToken.START_OBJECT) {
+            throw reading.expected("an object", TREES.readTree(json));
           }
           eachMember(member);
-          if (json.nextToken() != null) {
-            throw reading.refused("has something behind it");
-          }
           return true;
         });
+    requireEnd();
+  }
+
+  private void requireEnd() {
+    boolean ended;
+    try {
+      ended = json.nextToken() == null;
+    } catch (IOException something) {
+      ended = false;
+    }
+    if (!ended) {
+      throw new NotStoredException(
+          "there is something behind its end," + at(json.currentTokenLocation()));
+    }
   }
 
   /**
