@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -141,7 +140,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
    * @throws IllegalArgumentException if {@code accountId} is something else
    */
   public FakeAccount account(String accountId) {
-    Owner owner = new Owner(Builder.checkAccount(accountId), world.defaults().region());
+    Owner owner = new Owner(Owner.requireAccount(accountId), world.defaults().region());
     return new FakeAccount(world, owner, gate, openClients);
   }
 
@@ -196,7 +195,6 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
 
     private static final String DEFAULT_ACCOUNT = "123456789012";
     private static final String DEFAULT_REGION = Region.US_EAST_1.id();
-    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
     private String name = "the fake";
     private Optional<String> account = Optional.empty();
@@ -224,7 +222,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
      * @throws IllegalArgumentException if {@code accountId} is something else
      */
     public Builder account(String accountId) {
-      account = Optional.of(checkAccount(accountId));
+      account = Optional.of(Owner.requireAccount(accountId));
       return this;
     }
 
@@ -331,14 +329,6 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
         return Gate.withoutSocket(world);
       }
       return port.isPresent() ? Gate.ofItsOwn(world, port.getAsInt()) : Gate.shared(world);
-    }
-
-    static String checkAccount(String accountId) {
-      if (!ACCOUNT.matcher(accountId).matches()) {
-        throw new IllegalArgumentException(
-            "'%s' is no AWS account id: expected twelve digits".formatted(accountId));
-      }
-      return accountId;
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.fakeproton.internal.given.ServiceWish;
 import dev.fakeproton.internal.given.TemplateWish;
 import dev.fakeproton.internal.given.Undo;
 import dev.fakeproton.internal.proton.template.VersionNumber;
+import dev.fakeproton.internal.store.Owner;
 
 /**
  * Makes what a test finds in Proton, in a line:
@@ -107,7 +108,7 @@ public sealed class Given permits GivenTemplate, GivenEnvironment, GivenService,
   public Given connection(String accountId, String environmentName) {
     String call =
         "given().connection(\"%s\", \"%s\")"
-            .formatted(FakeProton.Builder.checkAccount(accountId), environmentName);
+            .formatted(Owner.requireAccount(accountId), environmentName);
     requireNonNull(environmentName, "environmentName");
     Connections connections = new EstateMaker(chain, chain.setUp(call), new Undo()).connections();
     chain
