@@ -8,7 +8,6 @@ import dev.fakeproton.internal.given.Connections;
 import dev.fakeproton.internal.given.EnvironmentWish;
 import dev.fakeproton.internal.given.EstateMaker;
 import dev.fakeproton.internal.given.Link;
-import dev.fakeproton.internal.given.Makings;
 import dev.fakeproton.internal.given.ServiceWish;
 import dev.fakeproton.internal.given.TemplateWish;
 import dev.fakeproton.internal.given.Undo;
@@ -60,7 +59,7 @@ public sealed class Given permits GivenTemplate, GivenEnvironment, GivenService,
             chain,
             call("environmentTemplate", name),
             TemplateWish.of(name),
-            Makings.ENVIRONMENT_TEMPLATE));
+            EstateMaker::environmentTemplates));
   }
 
   /**
@@ -70,7 +69,10 @@ public sealed class Given permits GivenTemplate, GivenEnvironment, GivenService,
   public GivenServiceTemplate serviceTemplate(String name) {
     return new GivenServiceTemplate(
         Link.of(
-            chain, call("serviceTemplate", name), TemplateWish.of(name), Makings.SERVICE_TEMPLATE));
+            chain,
+            call("serviceTemplate", name),
+            TemplateWish.of(name),
+            EstateMaker::serviceTemplates));
   }
 
   /**
@@ -79,13 +81,14 @@ public sealed class Given permits GivenTemplate, GivenEnvironment, GivenService,
    */
   public GivenEnvironment environment(String name) {
     return new GivenEnvironment(
-        Link.of(chain, call("environment", name), EnvironmentWish.of(name), Makings.ENVIRONMENT));
+        Link.of(
+            chain, call("environment", name), EnvironmentWish.of(name), EstateMaker::environments));
   }
 
   /** A service, active, if it is made without instances. */
   public GivenService service(String name) {
     return new GivenService(
-        Link.of(chain, call("service", name), ServiceWish.of(name), Makings.SERVICE));
+        Link.of(chain, call("service", name), ServiceWish.of(name), EstateMaker::services));
   }
 
   /** A component, deployed to an environment. */
@@ -95,7 +98,7 @@ public sealed class Given permits GivenTemplate, GivenEnvironment, GivenService,
             chain,
             call("component", name),
             ComponentWish.of(name, chain.environment()),
-            Makings.COMPONENT));
+            EstateMaker::components));
   }
 
   /**

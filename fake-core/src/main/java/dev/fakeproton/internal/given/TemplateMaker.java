@@ -11,7 +11,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
 /** Makes templates of one kind, and their versions. */
-public final class TemplateMaker {
+public final class TemplateMaker implements Maker<TemplateWish> {
 
   private static final VersionNumber FIRST = new VersionNumber(BigInteger.ONE, BigInteger.ZERO);
 
@@ -33,11 +33,8 @@ public final class TemplateMaker {
     return calls.find(setUp, name);
   }
 
-  /**
-   * Makes a template, or what one that is there lacks of what is wished for.
-   *
-   * @return whether it was made
-   */
+  /** One that is there is given what it lacks. */
+  @Override
   public boolean give(TemplateWish wish) {
     Optional<TemplateCalls.Found> found = find(wish.name());
     if (found.isEmpty()) {
@@ -137,10 +134,17 @@ public final class TemplateMaker {
     }
   }
 
-  /**
-   * Registers one more version of a template that was there, which ends otherwise than published.
-   */
-  public void registerAnother(TemplateWish wish) {
+  /** A version that is to end otherwise than published is one more. */
+  @Override
+  public void change(TemplateWish wish) {
+    if (wish.ending() instanceof Ending.Success) {
+      give(wish);
+    } else {
+      registerAnother(wish);
+    }
+  }
+
+  private void registerAnother(TemplateWish wish) {
     if (wish.version().isPresent()) {
       throw setUp.refused(
           "%s '%s' was there before, and version %s of it is published. Leave version() out: the next version will end so."
