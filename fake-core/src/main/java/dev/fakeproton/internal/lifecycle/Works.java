@@ -177,6 +177,11 @@ public final class Works {
     return history.of(arn);
   }
 
+  /** The status that this resource ended in, if it is gone. */
+  public Optional<String> finalStatus(String arn) {
+    return history.finalStatus(arn);
+  }
+
   /** Makes all moves that are due, and those that become due by them. */
   public void makeDueMoves() {
     if (underWay.isEmpty()) {
