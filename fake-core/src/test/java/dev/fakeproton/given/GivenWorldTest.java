@@ -84,6 +84,18 @@ class GivenWorldTest {
     }
 
     @Test
+    void isRefinedAlthoughTheirServicesKeepItsTemplateWithoutAnyVersion() {
+      GivenService shop = fake.given().service("shop");
+      fake.given().service("bank");
+
+      shop.withInstances("dev");
+
+      assertThat(fake.serviceInstance("shop", "dev").status())
+          .isEqualTo(DeploymentStatus.SUCCEEDED);
+      assertThat(fake.service("bank").status()).isEqualTo(ServiceStatus.ACTIVE);
+    }
+
+    @Test
     void standsWhenManyThreadsGiveAtOnce() {
       List<String> services = IntStream.range(0, 40).mapToObj(i -> "shop-" + i).toList();
 

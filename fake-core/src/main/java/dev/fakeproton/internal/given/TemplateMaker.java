@@ -30,7 +30,20 @@ public final class TemplateMaker implements Maker<TemplateWish> {
 
   /** What is there under this name. */
   Optional<TemplateCalls.Found> find(String name) {
-    return calls.find(setUp, name);
+    return find(setUp, name);
+  }
+
+  /** A template goes on to recommend its last version when that is deleted. */
+  private Optional<TemplateCalls.Found> find(SetUp asker, String name) {
+    return calls
+        .find(asker, name)
+        .map(
+            found ->
+                new TemplateCalls.Found(
+                    found
+                        .recommended()
+                        .filter(number -> calls.status(asker, name, number).isPresent()),
+                    found.pipeline()));
   }
 
   /** One that is there is given what it lacks. */
@@ -166,7 +179,7 @@ public final class TemplateMaker implements Maker<TemplateWish> {
   /** The recommended version goes last: it cannot while there are others. */
   private void remove(SetUp taker, String name) {
     Optional<VersionNumber> recommended =
-        calls.find(taker, name).flatMap(TemplateCalls.Found::recommended);
+        find(taker, name).flatMap(TemplateCalls.Found::recommended);
     calls.versions(taker, name).stream()
         .filter(number -> !recommended.equals(Optional.of(number)))
         .forEach(number -> removeVersion(taker, name, number));
