@@ -77,7 +77,7 @@ public final class ProtonApi {
    *
    * @param region what all accounts of the region share
    */
-  public ProtonApi(Estate estate, Region region) {
+  public ProtonApi(Estate estate, RegionState region) {
     owner = estate.owner();
     bundles = region.bundles();
     tables = Tables.of(estate, region.connections());
