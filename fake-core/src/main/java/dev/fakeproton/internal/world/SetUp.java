@@ -115,12 +115,14 @@ public record SetUp(World world, Owner owner, String call) {
     return world.withLock(
         owner,
         (api, works) ->
-            works.withoutTurns(
-                () -> {
-                  O answer = type.cast(behaviour.apply(api));
-                  end(api, works, worked.apply(answer), ending);
-                  return answer;
-                }));
+            works
+                .schedule()
+                .withoutTurns(
+                    () -> {
+                      O answer = type.cast(behaviour.apply(api));
+                      end(api, works, worked.apply(answer), ending);
+                      return answer;
+                    }));
   }
 
   /** What needs no lock: the same checks as those of a client's bytes. */

@@ -85,7 +85,10 @@ final class WorldState {
         works.progressions()::restore);
     storage.list("work", Work.class, () -> works.all().stream(), begun::add);
     storage.value(
-        "scheduled", Long.class, () -> Optional.of(works.scheduled()), works::continueAfter);
+        "scheduled",
+        Long.class,
+        () -> Optional.of(works.schedule().scheduled()),
+        works.schedule()::continueAfter);
     past.list(
         "histories",
         History.OfResource.class,
@@ -237,6 +240,6 @@ final class WorldState {
           "work is under way on %s, which is not there or is not worked on in the state %s"
               .formatted(work.arn(), work.state()));
     }
-    works.restore(work);
+    works.schedule().restore(work);
   }
 }
