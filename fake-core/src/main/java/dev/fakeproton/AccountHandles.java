@@ -2,7 +2,6 @@ package dev.fakeproton;
 
 import dev.fakeproton.internal.given.Chain;
 import dev.fakeproton.internal.proton.sync.TrackedBranch;
-import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.world.RepositoryControl;
 import dev.fakeproton.internal.world.ResourceControl;
 import dev.fakeproton.internal.world.ResourceControls;
@@ -17,11 +16,9 @@ import software.amazon.awssdk.services.proton.model.TemplateType;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
 /** Handles on the resources of one account in one region, none of which need exist yet. */
-abstract class AccountHandles {
+abstract class AccountHandles extends AccountClients {
 
   abstract World world();
-
-  abstract Owner owner();
 
   private ResourceControls controls() {
     return new ResourceControls(world(), owner());

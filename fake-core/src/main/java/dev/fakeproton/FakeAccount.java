@@ -1,13 +1,8 @@
 package dev.fakeproton;
 
-import dev.fakeproton.internal.client.SdkClients;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.world.World;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.proton.ProtonAsyncClient;
-import software.amazon.awssdk.services.proton.ProtonClient;
-import software.amazon.awssdk.services.proton.waiters.ProtonAsyncWaiter;
-import software.amazon.awssdk.services.proton.waiters.ProtonWaiter;
 
 /**
  * One account of a fake, in one region: clients that call as it, and handles on what it owns.
@@ -33,39 +28,11 @@ public final class FakeAccount extends AccountHandles {
     return new FakeAccount(world, new Owner(owner.account(), region.id()), gate, openClients);
   }
 
-  /** A new client that calls as this account; the fake closes it. */
-  public ProtonClient client() {
-    return openClients.closing(clients().client());
-  }
-
-  /** A new asynchronous client that calls as this account; the fake closes it. */
-  public ProtonAsyncClient asyncClient() {
-    return openClients.closing(clients().asyncClient(openClients.running()));
-  }
-
-  /**
-   * A new waiter that polls as this account, every few milliseconds; the fake closes it. A call
-   * that overrides anything, such as {@code maxAttempts}, takes the SDK's slow polling unless it
-   * overrides the back-off too.
-   */
-  public ProtonWaiter waiter() {
-    return openClients.closing(SdkClients.waiter(client()));
-  }
-
-  /** A new asynchronous waiter that polls as this account; the fake closes it. */
-  public ProtonAsyncWaiter asyncWaiter() {
-    return openClients.closing(SdkClients.asyncWaiter(asyncClient()));
-  }
-
   /** What this account has called in this region so far; as {@link FakeProton#calls()}. */
   public Calls calls() {
     return Calls.of(world.calls(), world.defaults())
         .from(owner.account())
         .in(Region.of(owner.region()));
-  }
-
-  private SdkClients clients() {
-    return new SdkClients(gate.endpoint(), owner, gate.transports());
   }
 
   @Override
@@ -76,6 +43,16 @@ public final class FakeAccount extends AccountHandles {
   @Override
   Owner owner() {
     return owner;
+  }
+
+  @Override
+  Gate gate() {
+    return gate;
+  }
+
+  @Override
+  OpenClients openClients() {
+    return openClients;
   }
 
   /** For messages: account and region. */

@@ -14,14 +14,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.proton.ProtonAsyncClient;
-import software.amazon.awssdk.services.proton.ProtonClient;
-import software.amazon.awssdk.services.proton.waiters.ProtonAsyncWaiter;
-import software.amazon.awssdk.services.proton.waiters.ProtonWaiter;
 
 /**
  * A running fake of AWS Proton: one world of its own, reachable over HTTP by any AWS SDK, steered
@@ -109,30 +104,6 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     return Transports.through(gate::answer).async();
   }
 
-  /** A new client that calls as the default account in the default region; the fake closes it. */
-  public ProtonClient client() {
-    return account().client();
-  }
-
-  /** A new asynchronous client of the default account and region; the fake closes it. */
-  public ProtonAsyncClient asyncClient() {
-    return account().asyncClient();
-  }
-
-  /** A new waiter that polls every few milliseconds; the fake closes it. */
-  public ProtonWaiter waiter() {
-    return account().waiter();
-  }
-
-  /** A new asynchronous waiter that polls every few milliseconds; the fake closes it. */
-  public ProtonAsyncWaiter asyncWaiter() {
-    return account().asyncWaiter();
-  }
-
-  private FakeAccount account() {
-    return new FakeAccount(world, world.defaults(), gate, openClients);
-  }
-
   /**
    * Another account of the same world, in the default region.
    *
@@ -140,13 +111,13 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
    * @throws IllegalArgumentException if {@code accountId} is something else
    */
   public FakeAccount account(String accountId) {
-    Owner owner = new Owner(Builder.checkAccount(accountId), world.defaults().region());
-    return new FakeAccount(world, owner, gate, openClients);
+    Owner other = new Owner(Owner.requireAccount(accountId), owner().region());
+    return new FakeAccount(world, other, gate, openClients);
   }
 
   /** The default account in another region. */
   public FakeAccount in(Region region) {
-    return account().in(region);
+    return new FakeAccount(world, owner(), gate, openClients).in(region);
   }
 
   /**
@@ -188,6 +159,16 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     return world.defaults();
   }
 
+  @Override
+  Gate gate() {
+    return gate;
+  }
+
+  @Override
+  OpenClients openClients() {
+    return openClients;
+  }
+
   /** For messages: name and endpoint. */
   @Override
   public String toString() {
@@ -202,7 +183,6 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
 
     private static final String DEFAULT_ACCOUNT = "123456789012";
     private static final String DEFAULT_REGION = Region.US_EAST_1.id();
-    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
     private String name = "the fake";
     private Optional<String> account = Optional.empty();
@@ -230,7 +210,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
      * @throws IllegalArgumentException if {@code accountId} is something else
      */
     public Builder account(String accountId) {
-      account = Optional.of(checkAccount(accountId));
+      account = Optional.of(Owner.requireAccount(accountId));
       return this;
     }
 
@@ -312,7 +292,7 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
     public FakeProton start() {
       Defects defects = new Defects();
       World world = new World(settings(defects));
-      return new FakeProton(world, gateTo(world), defects, strict);
+      return new FakeProton(world, Gate.to(world, port, inProcess), defects, strict);
     }
 
     private WorldSettings settings(Consumer<Throwable> defects) {
@@ -325,26 +305,6 @@ public final class FakeProton extends WorldControls implements AutoCloseable {
           limits.orElse(Limits.published()),
           seed.map(snapshot -> new Seed(snapshot.json(), account, regionId, progression, limits)),
           defects);
-    }
-
-    private Gate gateTo(World world) {
-      if (inProcess && port.isPresent()) {
-        throw new IllegalStateException(
-            "A fake that is inProcess() listens on no port: leave port(%s) away, or inProcess()."
-                .formatted(port.getAsInt()));
-      }
-      if (inProcess) {
-        return Gate.withoutSocket(world);
-      }
-      return port.isPresent() ? Gate.ofItsOwn(world, port.getAsInt()) : Gate.shared(world);
-    }
-
-    static String checkAccount(String accountId) {
-      if (!ACCOUNT.matcher(accountId).matches()) {
-        throw new IllegalArgumentException(
-            "'%s' is no AWS account id: expected twelve digits".formatted(accountId));
-      }
-      return accountId;
     }
   }
 }

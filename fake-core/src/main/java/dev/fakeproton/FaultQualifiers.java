@@ -22,17 +22,11 @@ abstract class FaultQualifiers<I extends ProtonRequest, T extends FaultQualifier
   abstract T with(UnaryOperator<FaultRule> change);
 
   private T scope(UnaryOperator<FaultScope> change) {
-    return with(
-        rule ->
-            new FaultRule(
-                change.apply(rule.scope()), rule.frequency(), rule.action(), rule.afterChange()));
+    return with(rule -> rule.scope(change));
   }
 
   private T frequency(UnaryOperator<Frequency> change) {
-    return with(
-        rule ->
-            new FaultRule(
-                rule.scope(), change.apply(rule.frequency()), rule.action(), rule.afterChange()));
+    return with(rule -> rule.frequency(change));
   }
 
   /**
@@ -111,6 +105,6 @@ abstract class FaultQualifiers<I extends ProtonRequest, T extends FaultQualifier
    * held up or broken. Without this, a call that is struck does nothing.
    */
   public T afterTheChange() {
-    return with(rule -> new FaultRule(rule.scope(), rule.frequency(), rule.action(), true));
+    return with(FaultRule::afterTheChange);
   }
 }

@@ -4,7 +4,6 @@ import dev.fakeproton.internal.fault.FaultAction;
 import dev.fakeproton.internal.fault.FaultRegistry;
 import dev.fakeproton.internal.fault.FaultRule;
 import dev.fakeproton.internal.fault.FaultScope;
-import dev.fakeproton.internal.fault.Frequency;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -23,7 +22,7 @@ public final class FaultTarget<I extends ProtonRequest> extends FaultQualifiers<
   private final FaultRule rule;
 
   FaultTarget(FaultRegistry registry, FaultScope scope) {
-    this(registry, new FaultRule(scope, Frequency.ALWAYS, FaultAction.internalError(), false));
+    this(registry, FaultRule.always(scope, FaultAction.internalError()));
   }
 
   private FaultTarget(FaultRegistry registry, FaultRule rule) {
@@ -109,8 +108,7 @@ public final class FaultTarget<I extends ProtonRequest> extends FaultQualifiers<
   }
 
   private Fault<I> make(FaultAction action) {
-    FaultRule made = new FaultRule(rule.scope(), rule.frequency(), action, rule.afterChange());
-    return new Fault<>(registry, registry.add(made));
+    return new Fault<>(registry, registry.add(rule.doing(action)));
   }
 
   /** For messages: which calls. */

@@ -3,6 +3,7 @@ package dev.fakeproton;
 import dev.fakeproton.internal.fault.FaultRegistry;
 import dev.fakeproton.internal.fault.FaultScope;
 import dev.fakeproton.internal.fault.LiveFault;
+import dev.fakeproton.internal.wire.SdkShapes;
 import java.util.List;
 import software.amazon.awssdk.services.proton.model.ProtonRequest;
 
@@ -21,8 +22,6 @@ import software.amazon.awssdk.services.proton.model.ProtonRequest;
  */
 public final class Faults {
 
-  private static final String REQUEST = "Request";
-
   private final FaultRegistry registry;
 
   Faults(FaultRegistry registry) {
@@ -36,10 +35,7 @@ public final class Faults {
    * @throws IllegalArgumentException if it is that of no operation
    */
   public <I extends ProtonRequest> FaultTarget<I> on(Class<I> request) {
-    String name = request.getSimpleName();
-    String operation =
-        name.endsWith(REQUEST) ? name.substring(0, name.length() - REQUEST.length()) : name;
-    return new FaultTarget<>(registry, FaultScope.ANY.of(operation));
+    return new FaultTarget<>(registry, FaultScope.ANY.of(SdkShapes.operationOf(request)));
   }
 
   /** The calls of every operation. An error that not all of them declare strikes those that do. */

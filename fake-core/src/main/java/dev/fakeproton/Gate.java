@@ -7,27 +7,42 @@ import dev.fakeproton.internal.wire.WireRequest;
 import dev.fakeproton.internal.world.World;
 import dev.fakeproton.internal.world.Worlds;
 import java.net.URI;
+import java.util.OptionalInt;
 
 /** How calls get into the world of a fake. */
 sealed interface Gate {
 
+  /**
+   * The way that a builder asks for.
+   *
+   * @param port of the fake's own; 0 picks a free one, none is that of the server that all share
+   * @throws IllegalStateException if it cannot listen on the port, or was to have no socket too
+   */
+  static Gate to(World world, OptionalInt port, boolean inProcess) {
+    if (inProcess && port.isPresent()) {
+      throw new IllegalStateException(
+          "A fake that is inProcess() listens on no port: leave port(%s) away, or inProcess()."
+              .formatted(port.getAsInt()));
+    }
+    if (inProcess) {
+      return withoutSocket(world);
+    }
+    return port.isPresent() ? ofItsOwn(world, port.getAsInt()) : shared(world);
+  }
+
   /** Through the server that the fakes of this JVM share. */
-  static Gate shared(World world) {
+  private static Gate shared(World world) {
     ProtonServer server = ProtonServer.shared();
     return new Shared(server, server.open(world));
   }
 
-  /**
-   * Through a server of the fake's own, on 127.0.0.1.
-   *
-   * @throws IllegalStateException if it cannot listen on the port
-   */
-  static Gate ofItsOwn(World world, int port) {
+  /** Through a server of the fake's own, on 127.0.0.1. */
+  private static Gate ofItsOwn(World world, int port) {
     return new OfItsOwn(ProtonServer.startFor(world, "127.0.0.1", port));
   }
 
   /** Through nothing but method calls. */
-  static Gate withoutSocket(World world) {
+  private static Gate withoutSocket(World world) {
     Worlds worlds = new Worlds();
     return new WithoutSocket(worlds, worlds.open(world));
   }

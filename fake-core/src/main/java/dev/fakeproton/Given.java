@@ -8,11 +8,11 @@ import dev.fakeproton.internal.given.Connections;
 import dev.fakeproton.internal.given.EnvironmentWish;
 import dev.fakeproton.internal.given.EstateMaker;
 import dev.fakeproton.internal.given.Link;
-import dev.fakeproton.internal.given.Makings;
 import dev.fakeproton.internal.given.ServiceWish;
 import dev.fakeproton.internal.given.TemplateWish;
 import dev.fakeproton.internal.given.Undo;
 import dev.fakeproton.internal.proton.template.VersionNumber;
+import dev.fakeproton.internal.store.Owner;
 
 /**
  * Makes what a test finds in Proton, in a line:
@@ -59,7 +59,7 @@ public sealed class Given permits GivenTemplate, GivenEnvironment, GivenService,
             chain,
             call("environmentTemplate", name),
             TemplateWish.of(name),
-            Makings.ENVIRONMENT_TEMPLATE));
+            EstateMaker::environmentTemplates));
   }
 
   /**
@@ -69,7 +69,10 @@ public sealed class Given permits GivenTemplate, GivenEnvironment, GivenService,
   public GivenServiceTemplate serviceTemplate(String name) {
     return new GivenServiceTemplate(
         Link.of(
-            chain, call("serviceTemplate", name), TemplateWish.of(name), Makings.SERVICE_TEMPLATE));
+            chain,
+            call("serviceTemplate", name),
+            TemplateWish.of(name),
+            EstateMaker::serviceTemplates));
   }
 
   /**
@@ -78,13 +81,14 @@ public sealed class Given permits GivenTemplate, GivenEnvironment, GivenService,
    */
   public GivenEnvironment environment(String name) {
     return new GivenEnvironment(
-        Link.of(chain, call("environment", name), EnvironmentWish.of(name), Makings.ENVIRONMENT));
+        Link.of(
+            chain, call("environment", name), EnvironmentWish.of(name), EstateMaker::environments));
   }
 
   /** A service, active, if it is made without instances. */
   public GivenService service(String name) {
     return new GivenService(
-        Link.of(chain, call("service", name), ServiceWish.of(name), Makings.SERVICE));
+        Link.of(chain, call("service", name), ServiceWish.of(name), EstateMaker::services));
   }
 
   /** A component, deployed to an environment. */
@@ -94,7 +98,7 @@ public sealed class Given permits GivenTemplate, GivenEnvironment, GivenService,
             chain,
             call("component", name),
             ComponentWish.of(name, chain.environment()),
-            Makings.COMPONENT));
+            EstateMaker::components));
   }
 
   /**
@@ -107,7 +111,7 @@ public sealed class Given permits GivenTemplate, GivenEnvironment, GivenService,
   public Given connection(String accountId, String environmentName) {
     String call =
         "given().connection(\"%s\", \"%s\")"
-            .formatted(FakeProton.Builder.checkAccount(accountId), environmentName);
+            .formatted(Owner.requireAccount(accountId), environmentName);
     requireNonNull(environmentName, "environmentName");
     Connections connections = new EstateMaker(chain, chain.setUp(call), new Undo()).connections();
     chain

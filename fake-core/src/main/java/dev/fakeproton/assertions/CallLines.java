@@ -9,15 +9,7 @@ import java.util.List;
 /** Calls as complaints list them. */
 final class CallLines {
 
-  private static final String REQUEST = "Request";
-
   private CallLines() {}
-
-  /** The name of the operation that takes a request. */
-  static String operation(Class<?> request) {
-    String name = request.getSimpleName();
-    return name.endsWith(REQUEST) ? name.substring(0, name.length() - REQUEST.length()) : name;
-  }
 
   /** Calls that are the same, in the line of the first. */
   static String line(Run<? extends Call<?>> run) {

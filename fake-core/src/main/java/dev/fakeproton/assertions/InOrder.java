@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.fakeproton.Call;
 import dev.fakeproton.Calls;
+import dev.fakeproton.internal.wire.SdkShapes;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,21 +21,21 @@ final class InOrder {
     Optional<Call<?>> last = Optional.empty();
     for (Call<?> call : calls) {
       if (next < requests.size()
-          && call.operation().equals(CallLines.operation(requests.get(next)))) {
+          && call.operation().equals(SdkShapes.operationOf(requests.get(next)))) {
         last = Optional.of(call);
         next++;
       }
     }
     return next == requests.size()
         ? Optional.empty()
-        : Optional.of(complaint(calls, requests, CallLines.operation(requests.get(next)), last));
+        : Optional.of(complaint(calls, requests, SdkShapes.operationOf(requests.get(next)), last));
   }
 
   private static String complaint(
       Calls calls, List<? extends Class<?>> requests, String missing, Optional<Call<?>> last) {
     return "Expected calls in this order: %s\nbut there was no %s%s.\n%s"
         .formatted(
-            requests.stream().map(CallLines::operation).collect(joining(", ")),
+            requests.stream().map(SdkShapes::operationOf).collect(joining(", ")),
             missing,
             last.map(call -> " after " + CallLines.shortly(call)).orElse(""),
             CallLines.newest("All calls", calls, MOST_CALLS, calls.forgotten()));

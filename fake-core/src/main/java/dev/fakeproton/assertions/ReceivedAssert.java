@@ -3,6 +3,7 @@ package dev.fakeproton.assertions;
 import static java.util.Objects.requireNonNull;
 
 import dev.fakeproton.Calls;
+import dev.fakeproton.internal.wire.SdkShapes;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -134,7 +135,7 @@ public final class ReceivedAssert<R extends ProtonRequest, A> {
 
   private String expectation(Times expected) {
     StringBuilder text = new StringBuilder(expected.text());
-    text.append(" of ").append(CallLines.operation(request));
+    text.append(" of ").append(SdkShapes.operationOf(request));
     for (int i = 0; i < conditions.size(); i++) {
       text.append(i == 0 ? " " : ", ").append(conditions.get(i).text());
     }

@@ -3,11 +3,9 @@ package dev.fakeproton.contract;
 import static dev.fakeproton.testing.Refusals.assertConflict;
 import static dev.fakeproton.testing.Refusals.assertInvalid;
 import static dev.fakeproton.testing.Refusals.assertNotFound;
-import static dev.fakeproton.testing.Refusals.assertQuotaExceeded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeproton.Kind;
-import dev.fakeproton.Limits;
 import dev.fakeproton.Progression;
 import dev.fakeproton.testing.Bundles;
 import dev.fakeproton.testing.Evidence;
@@ -319,30 +317,6 @@ class ServiceCreateRefusalsContractTest extends ServiceStatesContract {
 
       assertThat(createWeb(r -> r.spec(spec("test: make", "size: large, ports: 3"))))
           .isEqualTo(ServiceStatus.CREATE_IN_PROGRESS);
-    }
-  }
-
-  @Nested
-  class Quotas {
-
-    @Test
-    @Evidence("DOC UG:ag-limits: 20 instances per service")
-    void ofInstancesAreEnforced() {
-      String[] names = new String[21];
-      for (int i = 0; i < names.length; i++) {
-        names[i] = "i" + i;
-      }
-
-      assertQuotaExceeded(() -> createJob(r -> r.spec(jobSpecOf(names)))).contains("20");
-    }
-
-    @Test
-    @Evidence("DOC UG:ag-limits: services per account")
-    void ofServicesAreEnforced() {
-      fake.limits(Limits.published().withServices(1));
-      createJob(r -> {});
-
-      assertQuotaExceeded(() -> createJob(r -> r.name("second"))).contains("services");
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.fakeproton.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeproton.FakeAccount;
 import dev.fakeproton.FakeProton;
@@ -25,9 +24,6 @@ import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.DeploymentSummary;
 import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
-import software.amazon.awssdk.services.proton.model.EnvironmentAccountConnectionRequesterAccountType;
-import software.amazon.awssdk.services.proton.model.EnvironmentAccountConnectionStatus;
-import software.amazon.awssdk.services.proton.model.EnvironmentAccountConnectionSummary;
 import software.amazon.awssdk.services.proton.model.ServiceStatus;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
@@ -81,6 +77,18 @@ class GivenWorldTest {
           .isEqualTo(DeploymentStatus.SUCCEEDED);
       assertThat(fake.serviceInstance("bank", "live").status())
           .isEqualTo(DeploymentStatus.SUCCEEDED);
+    }
+
+    @Test
+    void isRefinedAlthoughTheirServicesKeepItsTemplateWithoutAnyVersion() {
+      GivenService shop = fake.given().service("shop");
+      fake.given().service("bank");
+
+      shop.withInstances("dev");
+
+      assertThat(fake.serviceInstance("shop", "dev").status())
+          .isEqualTo(DeploymentStatus.SUCCEEDED);
+      assertThat(fake.service("bank").status()).isEqualTo(ServiceStatus.ACTIVE);
     }
 
     @Test
@@ -269,79 +277,6 @@ class GivenWorldTest {
       assertThat(
               other.client().getEnvironment(r -> r.name("prod")).environment().componentRoleArn())
           .startsWith("arn:aws-cn:iam::222222222222:role/");
-    }
-  }
-
-  @Nested
-  class Connections {
-
-    private List<EnvironmentAccountConnectionSummary> connections() {
-      return proton
-          .listEnvironmentAccountConnections(
-              r ->
-                  r.requestedBy(
-                      EnvironmentAccountConnectionRequesterAccountType.MANAGEMENT_ACCOUNT))
-          .environmentAccountConnections();
-    }
-
-    @Test
-    void refuseWhatIsNoAccount() {
-      assertThatThrownBy(() -> fake.given().connection("2", "prod"))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("'2' is no AWS account id");
-    }
-
-    @Test
-    void refuseTheAccountItself() {
-      assertThatThrownBy(() -> fake.given().connection("123456789012", "prod"))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessageStartingWith("given().connection(\"123456789012\", \"prod\") is refused: ");
-    }
-
-    @Test
-    void refuseABadName() {
-      assertThatThrownBy(() -> fake.given().connection("222222222222", "no name"))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageStartingWith("given().connection(\"222222222222\", \"no name\") is refused: ");
-    }
-
-    @Test
-    void areConnected() {
-      fake.given().connection("222222222222", "prod");
-
-      assertThat(connections())
-          .singleElement()
-          .satisfies(
-              connection -> {
-                assertThat(connection.status())
-                    .isEqualTo(EnvironmentAccountConnectionStatus.CONNECTED);
-                assertThat(connection.environmentAccountId()).isEqualTo("222222222222");
-                assertThat(connection.managementAccountId()).isEqualTo("123456789012");
-              });
-    }
-
-    @Test
-    void areMadeOnce() {
-      fake.given().connection("222222222222", "prod").connection("222222222222", "prod");
-
-      assertThat(connections()).hasSize(1);
-    }
-
-    @Test
-    void areAcceptedWhereTheyWereAskedFor() {
-      fake.account("222222222222")
-          .client()
-          .createEnvironmentAccountConnection(
-              r ->
-                  r.managementAccountId("123456789012")
-                      .environmentName("prod")
-                      .roleArn("arn:aws:iam::222222222222:role/proton"));
-
-      fake.given().connection("222222222222", "prod");
-
-      assertThat(connections())
-          .extracting(EnvironmentAccountConnectionSummary::status)
-          .containsExactly(EnvironmentAccountConnectionStatus.CONNECTED);
     }
   }
 }

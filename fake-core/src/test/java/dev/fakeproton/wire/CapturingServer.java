@@ -1,6 +1,7 @@
 package dev.fakeproton.wire;
 
 import dev.fakeproton.internal.client.SdkClients;
+import dev.fakeproton.internal.client.Transports;
 import dev.fakeproton.internal.store.Owner;
 import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
@@ -45,7 +46,8 @@ final class CapturingServer implements AutoCloseable {
     InetSocketAddress address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
     URI endpoint = URI.create("http://127.0.0.1:" + address.getPort() + "/" + line);
     Owner owner = new Owner("123456789012", "us-east-1");
-    return new Line(new SdkClients(endpoint, owner).client(), answer.sent());
+    return new Line(
+        new SdkClients(endpoint, owner, Transports.overLoopback()).client(), answer.sent());
   }
 
   private void handle(HttpServerExchange exchange) {

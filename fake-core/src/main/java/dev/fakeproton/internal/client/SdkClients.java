@@ -52,11 +52,6 @@ public final class SdkClients {
   private final Owner owner;
   private final Transports transports;
 
-  /** Clients of this endpoint that call as this owner, over loopback. */
-  public SdkClients(URI endpoint, Owner owner) {
-    this(endpoint, owner, Transports.overLoopback());
-  }
-
   /** Clients of this endpoint that call as this owner. */
   public SdkClients(URI endpoint, Owner owner, Transports transports) {
     this.endpoint = endpoint;

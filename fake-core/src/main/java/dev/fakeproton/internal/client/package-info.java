@@ -1,4 +1,4 @@
-/** SDK clients that reach a fake and nothing else. */
+/** SDK clients that reach a fake and nothing else, and what carries their requests. */
 @NullMarked
 package dev.fakeproton.internal.client;
 

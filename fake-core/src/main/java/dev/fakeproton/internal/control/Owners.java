@@ -2,13 +2,10 @@ package dev.fakeproton.internal.control;
 
 import dev.fakeproton.internal.store.Owner;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** The account and region that a body names, or the world's defaults. */
 final class Owners {
-
-  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-  private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
 
   private Owners() {}
 
@@ -20,18 +17,18 @@ final class Owners {
 
   /** Reads the key {@code account}. */
   static Optional<String> account(Fields body) {
-    return text(body, "account", ACCOUNT, "twelve digits");
+    return text(body, "account", Owner::isAccount, "twelve digits");
   }
 
   /** Reads the key {@code region}. */
   static Optional<String> region(Fields body) {
-    return text(body, "region", REGION, "a region such as us-east-1");
+    return text(body, "region", Owner::isRegion, "a region such as us-east-1");
   }
 
-  private static Optional<String> text(Fields body, String key, Pattern form, String expected) {
+  private static Optional<String> text(
+      Fields body, String key, Predicate<String> form, String expected) {
     return body.has(key)
-        ? Optional.of(
-            body.reading(key, text -> Optional.of(text).filter(form.asMatchPredicate()), expected))
+        ? Optional.of(body.reading(key, text -> Optional.of(text).filter(form), expected))
         : Optional.empty();
   }
 }

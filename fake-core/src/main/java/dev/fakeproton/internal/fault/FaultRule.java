@@ -1,8 +1,10 @@
 package dev.fakeproton.internal.fault;
 
 import dev.fakeproton.internal.model.ServiceModel;
+import dev.fakeproton.internal.store.Owner;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * What a fault is: which calls fit it, how often it strikes, with what, and when.
@@ -17,8 +19,6 @@ import java.util.TreeSet;
 public record FaultRule(
     FaultScope scope, Frequency frequency, FaultAction action, boolean afterChange) {
 
-  private static final int ACCOUNT_DIGITS = 12;
-
   /**
    * Checks the rule against Proton's model.
    *
@@ -31,7 +31,32 @@ public record FaultRule(
     for (String path : scope.where().keySet()) {
       checkPath(model, scope.operation(), path);
     }
-    scope.account().ifPresent(FaultRule::checkAccount);
+    scope.account().ifPresent(Owner::requireAccount);
+  }
+
+  /** A rule of all calls that fit a scope, each time. */
+  public static FaultRule always(FaultScope scope, FaultAction action) {
+    return new FaultRule(scope, Frequency.ALWAYS, action, false);
+  }
+
+  /** The same with another scope. */
+  public FaultRule scope(UnaryOperator<FaultScope> change) {
+    return new FaultRule(change.apply(scope), frequency, action, afterChange);
+  }
+
+  /** The same with another frequency. */
+  public FaultRule frequency(UnaryOperator<Frequency> change) {
+    return new FaultRule(scope, change.apply(frequency), action, afterChange);
+  }
+
+  /** The same with another action. */
+  public FaultRule doing(FaultAction newAction) {
+    return new FaultRule(scope, frequency, newAction, afterChange);
+  }
+
+  /** The same once the operation has run. */
+  public FaultRule afterTheChange() {
+    return new FaultRule(scope, frequency, action, true);
   }
 
   private static void checkOperation(ServiceModel model, String name) {
@@ -70,14 +95,6 @@ public record FaultRule(
                       .map("A request of %s has no member"::formatted)
                       .orElse("No request has a member"),
                   path));
-    }
-  }
-
-  private static void checkAccount(String account) {
-    if (account.length() != ACCOUNT_DIGITS
-        || !account.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      throw new IllegalArgumentException(
-          "'%s' is no AWS account id: expected twelve digits".formatted(account));
     }
   }
 

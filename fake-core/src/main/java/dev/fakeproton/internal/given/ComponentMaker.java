@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.proton.model.UpdateComponentRequest;
 import software.amazon.awssdk.services.proton.model.UpdateComponentResponse;
 
 /** Makes components, with what they are attached to. */
-public final class ComponentMaker {
+public final class ComponentMaker implements Maker<ComponentWish> {
 
   private final SetUp setUp;
   private final Undo undo;
@@ -30,11 +30,7 @@ public final class ComponentMaker {
     this.estate = estate;
   }
 
-  /**
-   * Makes a component, unless it is there.
-   *
-   * @return whether it was made
-   */
+  @Override
   public boolean give(ComponentWish wish) {
     boolean missing = find(setUp, wish.name()).isEmpty();
     if (missing) {
@@ -108,7 +104,8 @@ public final class ComponentMaker {
         .deploymentType(ComponentDeploymentUpdateType.CURRENT_VERSION);
   }
 
-  /** Brings a component that was there to what is wished for, by an update if need be. */
+  /** By an update, if need be. */
+  @Override
   public void change(ComponentWish wish) {
     Component component = find(setUp, wish.name()).orElseThrow();
     Optional<Attachment> before =

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.proton.model.UpdateEnvironmentRequest;
 import software.amazon.awssdk.services.proton.model.UpdateEnvironmentResponse;
 
 /** Makes environments, with the templates that they are made from. */
-public final class EnvironmentMaker {
+public final class EnvironmentMaker implements Maker<EnvironmentWish> {
 
   private final SetUp setUp;
   private final Undo undo;
@@ -45,11 +45,7 @@ public final class EnvironmentMaker {
     this.connections = connections;
   }
 
-  /**
-   * Makes an environment, unless it is there.
-   *
-   * @return whether it was made
-   */
+  @Override
   public boolean give(EnvironmentWish wish) {
     boolean missing = find(wish.name()).isEmpty();
     if (missing) {
@@ -122,7 +118,8 @@ public final class EnvironmentMaker {
     }
   }
 
-  /** Brings an environment that was there to what is wished for, by an update if need be. */
+  /** By an update, if need be. */
+  @Override
   public void change(EnvironmentWish wish) {
     Environment environment = find(wish.name()).orElseThrow();
     String madeFrom = environment.templateName();

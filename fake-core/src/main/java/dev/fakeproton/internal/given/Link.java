@@ -17,29 +17,23 @@ import java.util.function.Function;
  * @param wish what is wished for
  * @param undo takes back what this link has made
  * @param made whether this link has made the thing itself
- * @param making makes things of this kind
+ * @param maker what makes things of this kind
  */
-public record Link<W>(Chain chain, String call, W wish, Undo undo, boolean made, Making<W> making) {
-
-  /**
-   * Makes things of one kind.
-   *
-   * @param <W> how a thing of this kind is wished for
-   */
-  public interface Making<W> {
-    /** Makes it unless it is there; tells whether it has. */
-    boolean give(EstateMaker estate, W wish);
-
-    /** Brings what was there before to what is wished for. */
-    void change(EstateMaker estate, W wish);
-  }
+public record Link<W>(
+    Chain chain,
+    String call,
+    W wish,
+    Undo undo,
+    boolean made,
+    Function<EstateMaker, Maker<W>> maker) {
 
   /** A new link: what it gives is there when this returns. */
-  public static <W> Link<W> of(Chain chain, String call, W wish, Making<W> making) {
+  public static <W> Link<W> of(
+      Chain chain, String call, W wish, Function<EstateMaker, Maker<W>> maker) {
     Undo undo = new Undo();
     EstateMaker estate = new EstateMaker(chain, chain.setUp(call), undo);
-    boolean made = chain.world().settingUp(() -> making.give(estate, wish));
-    return new Link<>(chain, call, wish, undo, made, making);
+    boolean made = chain.world().settingUp(() -> maker.apply(estate).give(wish));
+    return new Link<>(chain, call, wish, undo, made, maker);
   }
 
   /**
@@ -60,11 +54,11 @@ public record Link<W>(Chain chain, String call, W wish, Undo undo, boolean made,
     }
     W refined = change.apply(wish, estate);
     if (made) {
-      making.give(estate, refined);
+      maker.apply(estate).give(refined);
     } else {
-      making.change(estate, refined);
+      maker.apply(estate).change(refined);
     }
-    return new Link<>(chain, refinedCall, refined, undo, made, making);
+    return new Link<>(chain, refinedCall, refined, undo, made, maker);
   }
 
   /** Asks something of the estate as it is now. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.proton.model.*; // the requests of services
 
 /** Makes services, with the templates and the environments that they need. */
-public final class ServiceMaker {
+public final class ServiceMaker implements Maker<ServiceWish> {
 
   private final SetUp setUp;
   private final Undo undo;
@@ -42,19 +42,21 @@ public final class ServiceMaker {
     this.ownTemplates = ownTemplates;
   }
 
-  /**
-   * Makes a service, or the instances that one which is there lacks.
-   *
-   * @return whether it was made
-   */
+  /** One that is there is given the instances that it lacks. */
+  @Override
   public boolean give(ServiceWish wish) {
     boolean missing = find(wish.name()).isEmpty();
     if (missing) {
       make(wish);
     } else {
-      change(wish);
+      complete(wish);
     }
     return missing;
+  }
+
+  @Override
+  public void change(ServiceWish wish) {
+    give(wish);
   }
 
   private Optional<Service> find(String name) {
@@ -165,7 +167,7 @@ public final class ServiceMaker {
   }
 
   /** Adds to a service that was there the instances that it lacks. */
-  private void change(ServiceWish wish) {
+  private void complete(ServiceWish wish) {
     Service service = find(wish.name()).orElseThrow();
     checkThatItCanBe(service, wish);
     giveEnvironments(wish);

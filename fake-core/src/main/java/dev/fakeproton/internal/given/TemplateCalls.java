@@ -17,7 +17,7 @@ interface TemplateCalls {
   /**
    * A template that is there.
    *
-   * @param recommended its recommended version, if one is published
+   * @param recommended the version that it recommends
    * @param pipeline whether services made from it have a pipeline
    */
   record Found(Optional<VersionNumber> recommended, boolean pipeline) {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
 /** Makes templates of one kind, and their versions. */
-public final class TemplateMaker {
+public final class TemplateMaker implements Maker<TemplateWish> {
 
   private static final VersionNumber FIRST = new VersionNumber(BigInteger.ONE, BigInteger.ZERO);
 
@@ -30,14 +30,24 @@ public final class TemplateMaker {
 
   /** What is there under this name. */
   Optional<TemplateCalls.Found> find(String name) {
-    return calls.find(setUp, name);
+    return find(setUp, name);
   }
 
-  /**
-   * Makes a template, or what one that is there lacks of what is wished for.
-   *
-   * @return whether it was made
-   */
+  /** A template goes on to recommend its last version when that is deleted. */
+  private Optional<TemplateCalls.Found> find(SetUp asker, String name) {
+    return calls
+        .find(asker, name)
+        .map(
+            found ->
+                new TemplateCalls.Found(
+                    found
+                        .recommended()
+                        .filter(number -> calls.status(asker, name, number).isPresent()),
+                    found.pipeline()));
+  }
+
+  /** One that is there is given what it lacks. */
+  @Override
   public boolean give(TemplateWish wish) {
     Optional<TemplateCalls.Found> found = find(wish.name());
     if (found.isEmpty()) {
@@ -137,10 +147,17 @@ public final class TemplateMaker {
     }
   }
 
-  /**
-   * Registers one more version of a template that was there, which ends otherwise than published.
-   */
-  public void registerAnother(TemplateWish wish) {
+  /** A version that is to end otherwise than published is one more. */
+  @Override
+  public void change(TemplateWish wish) {
+    if (wish.ending() instanceof Ending.Success) {
+      give(wish);
+    } else {
+      registerAnother(wish);
+    }
+  }
+
+  private void registerAnother(TemplateWish wish) {
     if (wish.version().isPresent()) {
       throw setUp.refused(
           "%s '%s' was there before, and version %s of it is published. Leave version() out: the next version will end so."
@@ -162,7 +179,7 @@ public final class TemplateMaker {
   /** The recommended version goes last: it cannot while there are others. */
   private void remove(SetUp taker, String name) {
     Optional<VersionNumber> recommended =
-        calls.find(taker, name).flatMap(TemplateCalls.Found::recommended);
+        find(taker, name).flatMap(TemplateCalls.Found::recommended);
     calls.versions(taker, name).stream()
         .filter(number -> !recommended.equals(Optional.of(number)))
         .forEach(number -> removeVersion(taker, name, number));

@@ -1,4 +1,4 @@
-/** The only package that knows Undertow. */
+/** Serves worlds and their control API over HTTP; the only package that knows Undertow. */
 @NullMarked
 package dev.fakeproton.internal.http;
 

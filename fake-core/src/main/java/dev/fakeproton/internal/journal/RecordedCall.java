@@ -63,11 +63,6 @@ public record RecordedCall(List<Entry> attempts) {
     return attempts.stream().mapToLong(Entry::number).min().orElseThrow();
   }
 
-  /** The number of the last request that it made. */
-  public long lastNumber() {
-    return attempts.stream().mapToLong(Entry::number).max().orElseThrow();
-  }
-
   /** When its first attempt came, on the world's clock. */
   public Instant time() {
     return attempts.get(0).time();

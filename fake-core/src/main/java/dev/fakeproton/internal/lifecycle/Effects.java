@@ -21,11 +21,8 @@ final class Effects {
   }
 
   Effect of(Work work) {
-    return find(work).orElseThrow(() -> new IllegalStateException("nobody carries out " + work));
-  }
-
-  Optional<Effect> find(Work work) {
-    return Optional.ofNullable(effects.get(new Key(work.kind(), owner(work.arn()))));
+    return Optional.ofNullable(effects.get(new Key(work.kind(), owner(work.arn()))))
+        .orElseThrow(() -> new IllegalStateException("nobody carries out " + work));
   }
 
   private static String owner(String arn) {

@@ -24,6 +24,8 @@ public final class History {
    */
   public record OfResource(String arn, List<Transition> transitions) {}
 
+  private static final String DELETED = "DELETE_COMPLETE";
+
   /** A sandbox may run for days; a test never comes near this. */
   private static final int MOST_KEPT_OF_ONE_RESOURCE = 100;
 
@@ -124,6 +126,14 @@ public final class History {
   List<Transition> of(String arn) {
     Deque<Transition> own = transitions.get(arn);
     return own == null ? List.of() : List.copyOf(own);
+  }
+
+  /** The status that a resource which is gone ended in; empty for one that is not. */
+  Optional<String> finalStatus(String arn) {
+    return Optional.ofNullable(transitions.get(arn))
+        .map(Deque::peekLast)
+        .map(Transition::to)
+        .filter(DELETED::equals);
   }
 
   /** Keeps the history of a resource that is gone, for as long as not too many others follow. */

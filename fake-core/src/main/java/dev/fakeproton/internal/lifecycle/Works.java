@@ -6,15 +6,11 @@ import dev.fakeproton.Transition;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
- * All work under way in one world, and when its next moves are due.
+ * All work under way in one world: how it begins, and the moves that it makes.
  *
  * <p>Not thread-safe: the world's lock guards it.
  */
@@ -24,11 +20,7 @@ public final class Works {
   private final Progressions progressions;
   private final History history = new History();
   private final Effects effects = new Effects();
-  private final Map<String, Work> underWay = new LinkedHashMap<>();
-  private final Agenda agenda = new Agenda();
-
-  private long scheduled;
-  private boolean turnsAreTaken = true;
+  private final Schedule schedule;
 
   /** While a move is made: when it was due. */
   private Optional<Instant> timeOfMove = Optional.empty();
@@ -40,6 +32,7 @@ public final class Works {
   public Works(InstantSource clock, Progression progression) {
     this.clock = clock;
     this.progressions = new Progressions(progression);
+    this.schedule = new Schedule(progressions);
   }
 
   /**
@@ -90,7 +83,7 @@ public final class Works {
   public void begin(
       Kind kind, String arn, Lifecycle lifecycle, String state, Optional<String> obstacle) {
     Work next = Work.beginning(kind, arn, lifecycle, state, now(), obstacle);
-    schedule(
+    schedule.add(
         beginning
             .filter(work -> work.arn().equals(arn))
             .map(work -> work.goingOnAs(next))
@@ -102,7 +95,7 @@ public final class Works {
     Work work = underWay(arn).orElseThrow();
     Instant now = now();
     history.add(arn, now, Optional.of(work.state()), state, cause);
-    schedule(work.in(state, now));
+    schedule.add(work.in(state, now));
   }
 
   /** Notes a change of status; from none if the resource comes into being. */
@@ -119,7 +112,7 @@ public final class Works {
 
   /** Drops the work on something that is gone, and its history with it. */
   public void abandon(String arn) {
-    underWay.remove(arn);
+    schedule.remove(arn);
     history.forget(arn);
   }
 
@@ -130,36 +123,22 @@ public final class Works {
 
   /** The work on this resource. */
   public Optional<Work> underWay(String arn) {
-    return Optional.ofNullable(underWay.get(arn));
+    return schedule.find(arn);
   }
 
   /** All work under way, in the order in which it came into its state. */
   public List<Work> all() {
-    return List.copyOf(underWay.values());
+    return schedule.all();
   }
 
   /** What makes the natural move of some work, in the words of those who ask. */
   public String waitsFor(Work work, Vocabulary words) {
-    return Forecast.of(work, progressionOf(work), words);
+    return Forecast.of(work, progressions.of(work), words);
   }
 
-  /** Takes up work where it was; what it was scheduled for it still is. */
-  public void restore(Work work) {
-    if (underWay.containsKey(work.arn())) {
-      throw new IllegalStateException("there are two works on " + work.arn());
-    }
-    continueAfter(work.scheduled());
-    enqueue(work);
-  }
-
-  /** How often work was scheduled. */
-  public long scheduled() {
-    return scheduled;
-  }
-
-  /** Goes on after work was scheduled so often. */
-  public void continueAfter(long times) {
-    scheduled = Math.max(scheduled, times);
+  /** Which work is under way, and when it is due. */
+  public Schedule schedule() {
+    return schedule;
   }
 
   /** Which progression holds for which work. */
@@ -177,24 +156,28 @@ public final class Works {
     return history.of(arn);
   }
 
+  /** The status that this resource ended in, if it is gone. */
+  public Optional<String> finalStatus(String arn) {
+    return history.finalStatus(arn);
+  }
+
   /** Makes all moves that are due, and those that become due by them. */
   public void makeDueMoves() {
-    if (underWay.isEmpty()) {
+    if (schedule.isEmpty()) {
       return;
     }
-    Optional<Agenda.Entry> due = nextDue();
+    Optional<Agenda.Entry> due = schedule.nextDue(clock.instant());
     while (due.isPresent()) {
       Work work = due.get().work();
-      Progression progression = progressionOf(work);
+      Progression progression = progressions.of(work);
       makeNaturalMove(work, progression, due.get().dueAt(), "progression " + progression);
-      due = nextDue();
+      due = schedule.nextDue(clock.instant());
     }
   }
 
   /** Makes the natural move of some work; as a failure, if its progression says so. */
   public void makeNaturalMove(Work work, String cause) {
-    Progression progression = progressionOf(work);
-    makeNaturalMove(work, progression, clock.instant(), cause);
+    makeNaturalMove(work, progressions.of(work), clock.instant(), cause);
   }
 
   /**
@@ -206,9 +189,9 @@ public final class Works {
   public int makeNaturalMoves(String cause) {
     int moves = 0;
     List<Work> inOrder =
-        underWay.values().stream().sorted(Comparator.comparingInt(this::rank)).toList();
+        schedule.all().stream().sorted(Comparator.comparingInt(this::rank)).toList();
     for (Work work : inOrder) {
-      if (isCurrent(work)) {
+      if (schedule.isCurrent(work)) {
         makeNaturalMove(work, cause);
         moves++;
       }
@@ -223,7 +206,7 @@ public final class Works {
     if (!work.endsWithOtherWork()) {
       return 1;
     }
-    return progressionOf(work).failure().isPresent() ? 0 : 2;
+    return progressions.of(work).failure().isPresent() ? 0 : 2;
   }
 
   /** Makes a move of some work; one that follows from another move is made when that was. */
@@ -233,75 +216,22 @@ public final class Works {
 
   /** Counts a poll of this resource. */
   public void poll(String arn) {
-    underWay(arn).map(Work::polled).ifPresent(this::countPoll);
+    underWay(arn).map(Work::polled).ifPresent(schedule::countPoll);
   }
 
   /** Sets the world's progression; what was due under the old one should have been made. */
   public void progress(Progression progression) {
-    reschedule(rules -> rules.set(progression));
+    schedule.change(rules -> rules.set(progression));
   }
 
   /** Sets the progression of a kind; what was due under the old one should have been made. */
   public void progress(Kind kind, Progression progression) {
-    reschedule(rules -> rules.set(kind, progression));
+    schedule.change(rules -> rules.set(kind, progression));
   }
 
   /** Sets the progression of a resource; what was due under the old one should have been made. */
   public void progress(String arn, Progression progression) {
-    reschedule(rules -> rules.set(arn, progression));
-  }
-
-  private void reschedule(Consumer<Progressions> change) {
-    change.accept(progressions);
-    agenda.clear();
-    List.copyOf(underWay.values()).forEach(this::schedule);
-  }
-
-  /**
-   * Lets something be done whose work takes no outcome of a script: the script is meant for what
-   * comes later.
-   */
-  public <T> T withoutTurns(Supplier<T> action) {
-    boolean before = turnsAreTaken;
-    turnsAreTaken = false;
-    try {
-      return action.get();
-    } finally {
-      turnsAreTaken = before;
-    }
-  }
-
-  private void schedule(Work begun) {
-    Work work = turnsAreTaken ? progressions.taking(begun) : begun;
-    enqueue(work.scheduledAs(++scheduled));
-  }
-
-  private void enqueue(Work work) {
-    underWay.put(work.arn(), work);
-    agenda.add(work, progressionOf(work));
-  }
-
-  /** Only where polls count can one make a move due; elsewhere it is counted for later. */
-  private void countPoll(Work polled) {
-    if (progressionOf(polled).mode() == Progression.Mode.AFTER_POLLS) {
-      schedule(polled);
-    } else {
-      underWay.put(polled.arn(), polled);
-    }
-  }
-
-  private Progression progressionOf(Work work) {
-    return progressions.of(work);
-  }
-
-  private Optional<Agenda.Entry> nextDue() {
-    return agenda.next(clock.instant(), this::isCurrent);
-  }
-
-  /** Work that has moved since it was scheduled has been scheduled anew. */
-  private boolean isCurrent(Work work) {
-    Work current = underWay.get(work.arn());
-    return current != null && current.scheduled() == work.scheduled();
+    schedule.change(rules -> rules.set(arn, progression));
   }
 
   private void makeNaturalMove(Work work, Progression progression, Instant at, String cause) {
@@ -319,7 +249,7 @@ public final class Works {
 
   /** All or nothing: work whose effect breaks stays under way, for the next to see. */
   private void make(Work work, Move move, Outcome outcome, Instant at, String cause) {
-    underWay.remove(work.arn());
+    schedule.remove(work.arn());
     boolean noted = history.add(work.arn(), at, Optional.of(work.state()), move.to(), cause);
     boolean done = false;
     Optional<Instant> timeOfOuterMove = timeOfMove;
@@ -333,7 +263,7 @@ public final class Works {
       timeOfMove = timeOfOuterMove;
       beginning = outerBeginning;
       if (!done) {
-        underWay.put(work.arn(), work);
+        schedule.put(work);
         if (noted) {
           history.takeBackLast(work.arn());
         }

@@ -11,7 +11,6 @@ import dev.fakeproton.internal.proton.connection.EnvironmentAccountConnections;
 import dev.fakeproton.internal.proton.connection.ManagedConnections;
 import dev.fakeproton.internal.proton.deployment.DeploymentLog;
 import dev.fakeproton.internal.proton.deployment.Deployments;
-import dev.fakeproton.internal.proton.deployment.Reportable;
 import dev.fakeproton.internal.proton.environment.ConnectedEnvironments;
 import dev.fakeproton.internal.proton.environment.EnvironmentResults;
 import dev.fakeproton.internal.proton.environment.EnvironmentTable;
@@ -39,10 +38,8 @@ import dev.fakeproton.internal.proton.template.EnvironmentTemplates;
 import dev.fakeproton.internal.proton.template.ServiceTemplateTable;
 import dev.fakeproton.internal.proton.template.ServiceTemplateVersions;
 import dev.fakeproton.internal.proton.template.ServiceTemplates;
-import dev.fakeproton.internal.store.Owner;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -70,15 +67,14 @@ public final class ProtonApi {
   private final Repositories repositories;
   private final SyncFamilies syncs;
   private final Tags tags;
-  private final Owner owner;
+  private final WorkTargets targets;
 
   /**
    * The families of a new estate, which is empty.
    *
    * @param region what all accounts of the region share
    */
-  public ProtonApi(Estate estate, Region region) {
-    owner = estate.owner();
+  public ProtonApi(Estate estate, RegionState region) {
     bundles = region.bundles();
     tables = Tables.of(estate, region.connections());
     ConnectionTable connectionTable = tables.connections();
@@ -155,7 +151,8 @@ public final class ProtonApi {
                 services.instances()));
     components = new Components(estate, componentTable, serviceTables, near);
     reports = new ProvisioningReports(estate, region.reports());
-    region.reports().add(estate.owner(), this::reportable);
+    targets = new WorkTargets(this, services, estate.owner());
+    region.reports().add(estate.owner(), targets);
     resourcesSummary =
         new ResourcesSummary(
             templates::size,
@@ -192,29 +189,7 @@ public final class ProtonApi {
 
   /** Whether that is there which some work is on. */
   public boolean isThere(Kind kind, String arn) {
-    String resource = arn.substring(arn.indexOf(':', arn.indexOf(owner.account())) + 1);
-    return switch (kind) {
-      case ENVIRONMENT, COMPONENT, SERVICE_INSTANCE, SERVICE_PIPELINE ->
-          reportable(resource).filter(found -> found.target().kind() == kind).isPresent();
-      case SERVICE -> services().status(resource.substring("service/".length())).isPresent();
-      case ENVIRONMENT_TEMPLATE_VERSION -> environmentTemplateVersions.versions().isThere(arn);
-      case SERVICE_TEMPLATE_VERSION -> serviceTemplateVersions.versions().isThere(arn);
-      case REPOSITORY_SYNC -> syncs.repositories().isThere(arn);
-      case TEMPLATE_SYNC -> syncs.templates().isThere(arn);
-      case SERVICE_INSTANCE_SYNC -> syncs.services().isThere(arn);
-    };
-  }
-
-  private Optional<? extends Reportable<?>> reportable(String resource) {
-    String[] parts = resource.split("/", -1);
-    return switch (parts[0]) {
-      case "environment" -> environments.reportable(parts[1]);
-      case "component" -> components.reportable(parts[1]);
-      default ->
-          parts.length == 4
-              ? services.reportables().instance(parts[1], parts[3])
-              : services.reportables().pipeline(parts[1]);
-    };
+    return targets.isThere(kind, arn);
   }
 
   /** All that exists, in no certain order. */

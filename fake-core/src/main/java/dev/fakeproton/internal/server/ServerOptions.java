@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -69,8 +70,6 @@ record ServerOptions(
   private static final String ALLOWED_HOST = "--allowed-host";
   private static final String SEED = "--seed";
   private static final int LARGEST_PORT = 65_535;
-  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-  private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
   private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9_.-]+");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final Set<String> FLAGS =
@@ -102,7 +101,8 @@ record ServerOptions(
       String value = equals < 0 ? args[++i] : flag.substring(equals + 1);
       given.put(name, value);
       if (name.equals(ALLOWED_HOST)) {
-        hostNames.add(matching(HOST_NAME, name, value, "a host name, without a port"));
+        hostNames.add(
+            matching(HOST_NAME.asMatchPredicate(), name, value, "a host name, without a port"));
       }
     }
     String host = given.getOrDefault(EXPOSE, "127.0.0.1");
@@ -113,9 +113,12 @@ record ServerOptions(
         port(given.getOrDefault("--port", "8085")),
         progression(given.getOrDefault("--progression", "immediate")),
         matching(
-            ACCOUNT, "--account", given.getOrDefault("--account", "123456789012"), "twelve digits"),
+            Owner::isAccount,
+            "--account",
+            given.getOrDefault("--account", "123456789012"),
+            "twelve digits"),
         matching(
-            REGION,
+            Owner::isRegion,
             "--region",
             given.getOrDefault("--region", "us-east-1"),
             "a region such as us-east-1"),
@@ -166,8 +169,9 @@ record ServerOptions(
     }
   }
 
-  private static String matching(Pattern form, String flag, String value, String expected) {
-    if (!form.matcher(value).matches()) {
+  private static String matching(
+      Predicate<String> form, String flag, String value, String expected) {
+    if (!form.test(value)) {
       throw badValue(flag, value, expected);
     }
     return value;

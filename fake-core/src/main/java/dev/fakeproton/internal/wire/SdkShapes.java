@@ -9,7 +9,15 @@ import software.amazon.awssdk.utils.builder.Buildable;
 /** Copies between shapes of the model that share members, such as a resource and its summary. */
 public final class SdkShapes {
 
+  private static final String REQUEST = "Request";
+
   private SdkShapes() {}
+
+  /** The name of the operation that takes requests of this class, such as {@code GetService}. */
+  public static String operationOf(Class<?> request) {
+    String name = request.getSimpleName();
+    return name.endsWith(REQUEST) ? name.substring(0, name.length() - REQUEST.length()) : name;
+  }
 
   /**
    * Sets every member of {@code target} that {@code source} has under the same name and has set.

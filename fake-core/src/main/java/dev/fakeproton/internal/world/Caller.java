@@ -2,7 +2,6 @@ package dev.fakeproton.internal.world;
 
 import dev.fakeproton.internal.store.Owner;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /**
  * Who calls, read from the credential scope of the {@code Authorization} header: {@code
@@ -16,8 +15,6 @@ final class Caller {
   private static final String[] NO_SCOPE = {};
   private static final String CREDENTIAL = "Credential=";
   private static final int SCOPE_PARTS = 5;
-  private static final int ACCOUNT_DIGITS = 12;
-  private static final int LONGEST_REGION = 64;
 
   private Caller() {}
 
@@ -31,9 +28,9 @@ final class Caller {
     if (scope.length < SCOPE_PARTS) {
       return Optional.of(defaults);
     }
-    String account = isAccount(scope[0]) ? scope[0] : defaults.account();
+    String account = Owner.isAccount(scope[0]) ? scope[0] : defaults.account();
     String region = scope[2];
-    if (!isRegion(region)) {
+    if (!Owner.isRegion(region)) {
       return Optional.empty();
     }
     Owner caller = new Owner(account, region);
@@ -58,29 +55,5 @@ final class Caller {
     return authorization
         .substring(start + CREDENTIAL.length(), end < 0 ? authorization.length() : end)
         .split("/", -1);
-  }
-
-  private static boolean isAccount(String key) {
-    return key.length() == ACCOUNT_DIGITS && hasOnly(key, Caller::isDigit);
-  }
-
-  private static boolean isRegion(String text) {
-    return !text.isEmpty()
-        && text.length() <= LONGEST_REGION
-        && hasOnly(text, c -> c == '-' || (c >= 'a' && c <= 'z') || isDigit(c));
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
-  }
-
-  /** This is on the path of every call, so it is no stream. */
-  private static boolean hasOnly(String text, IntPredicate allowed) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!allowed.test(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -16,8 +16,6 @@ import java.util.TreeMap;
  */
 public record Inventory(World world) {
 
-  private static final String GONE = "DELETE_COMPLETE";
-
   /** One resource: what its ARN tells, its name, and its status, if its kind has any. */
   public record Item(String arn, ResourceArn told, String name, Optional<String> status) {}
 
@@ -61,16 +59,19 @@ public record Inventory(World world) {
     return world
         .withLock(
             told.owner(),
-            (api, works) -> {
-              List<Transition> history = works.history(arn);
-              return api.existing()
-                  .filter(resource -> resource.arn().equals(arn))
-                  .findFirst()
-                  .map(ExistingResource::status)
-                  .or(() -> lastOf(history))
-                  .map(status -> new Item(arn, told, told.name(world), status))
-                  .map(item -> new Biography(item, Optional.empty(), history));
-            })
+            (api, works) ->
+                api.existing()
+                    .filter(resource -> resource.arn().equals(arn))
+                    .findFirst()
+                    .map(resource -> new Item(arn, told, told.name(world), resource.status()))
+                    .or(
+                        () ->
+                            works
+                                .finalStatus(arn)
+                                .map(
+                                    last ->
+                                        new Item(arn, told, told.name(world), Optional.of(last))))
+                    .map(item -> new Biography(item, Optional.empty(), works.history(arn))))
         .map(this::withMessage);
   }
 
@@ -79,11 +80,5 @@ public record Inventory(World world) {
     Item item = found.item();
     Optional<String> message = item.told().control(world).flatMap(ResourceControl::statusMessage);
     return new Biography(item, message, found.history());
-  }
-
-  private static Optional<Optional<String>> lastOf(List<Transition> history) {
-    return history.isEmpty() || !history.get(history.size() - 1).to().equals(GONE)
-        ? Optional.empty()
-        : Optional.of(Optional.of(GONE));
   }
 }

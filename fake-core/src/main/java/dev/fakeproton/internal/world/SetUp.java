@@ -11,6 +11,7 @@ import dev.fakeproton.internal.proton.ProtonApi;
 import dev.fakeproton.internal.proton.estate.Refusal;
 import dev.fakeproton.internal.store.Owner;
 import dev.fakeproton.internal.wire.JsonCodec;
+import dev.fakeproton.internal.wire.SdkShapes;
 import dev.fakeproton.internal.wire.WireRequest;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,6 @@ public record SetUp(World world, Owner owner, String call) {
 
   /** Finds the ARNs that work may be under way on, of which the first names the whole. */
   public interface Worked extends Function<ProtonApi, List<String>> {}
-
-  private record Prepared(Function<ProtonApi, ProtonResponse> behaviour) {}
 
   /** The same set-up as another account does it, in the same region. */
   public SetUp as(String account) {
@@ -96,11 +95,13 @@ public record SetUp(World world, Owner owner, String call) {
     world.withLock(
         owner,
         (api, works) ->
-            works.withoutTurns(
-                () -> {
-                  end(api, works, worked, Ending.SUCCESS);
-                  return true;
-                }));
+            works
+                .schedule()
+                .withoutTurns(
+                    () -> {
+                      end(api, works, worked, Ending.SUCCESS);
+                      return true;
+                    }));
   }
 
   /** The refusal of what the test wrote. */
@@ -114,21 +115,23 @@ public record SetUp(World world, Owner owner, String call) {
 
   private <O extends ProtonResponse> O run(
       ProtonRequest request, Class<O> type, Function<O, Worked> worked, Ending ending) {
-    Prepared prepared = prepare(request);
+    Function<ProtonApi, ProtonResponse> behaviour = prepare(request);
     return world.withLock(
         owner,
         (api, works) ->
-            works.withoutTurns(
-                () -> {
-                  O answer = type.cast(prepared.behaviour().apply(api));
-                  end(api, works, worked.apply(answer), ending);
-                  return answer;
-                }));
+            works
+                .schedule()
+                .withoutTurns(
+                    () -> {
+                      O answer = type.cast(behaviour.apply(api));
+                      end(api, works, worked.apply(answer), ending);
+                      return answer;
+                    }));
   }
 
   /** What needs no lock: the same checks as those of a client's bytes. */
-  private Prepared prepare(ProtonRequest request) {
-    String operation = request.getClass().getSimpleName().replaceFirst("Request$", "");
+  private Function<ProtonApi, ProtonResponse> prepare(ProtonRequest request) {
+    String operation = SdkShapes.operationOf(request.getClass());
     try {
       FrontEnd.Accepted accepted =
           FRONT_END.accept(WireRequest.of(operation, JsonCodec.encode(request)), owner);
@@ -138,9 +141,9 @@ public record SetUp(World world, Owner owner, String call) {
     }
   }
 
-  private static <I extends ProtonRequest> Prepared prepare(
+  private static <I extends ProtonRequest> Function<ProtonApi, ProtonResponse> prepare(
       Operation<I> operation, FrontEnd.Accepted accepted) {
-    return new Prepared(operation.behaviour().apply(operation.decoder().apply(accepted.json())));
+    return operation.behaviour().apply(operation.decoder().apply(accepted.json()));
   }
 
   /** A failure that makes other work necessary, such as a clean-up, lets that succeed. */

@@ -168,7 +168,7 @@ public final class Snapshots {
   }
 
   private static void account(Owner owner, StoredReader reader, WorldState state) {
-    if (!owner.account().matches("[0-9]{12}")) {
+    if (!Owner.isAccount(owner.account())) {
       throw reader.refused("is no account: expected twelve digits");
     }
     Section.Filling account = new Section.Filling(reader, state.storage(owner));

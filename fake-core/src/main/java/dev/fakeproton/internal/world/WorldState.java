@@ -6,7 +6,7 @@ import dev.fakeproton.internal.lifecycle.Progressions;
 import dev.fakeproton.internal.lifecycle.Work;
 import dev.fakeproton.internal.lifecycle.Works;
 import dev.fakeproton.internal.proton.ProtonApi;
-import dev.fakeproton.internal.proton.Region;
+import dev.fakeproton.internal.proton.RegionState;
 import dev.fakeproton.internal.proton.bundle.KnownBundles;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.ExistingResource;
@@ -49,7 +49,7 @@ final class WorldState {
   private final Ids ids = new Ids();
   private final Ids requestIds = new Ids();
   private final Map<Owner, Account> accounts = new HashMap<>();
-  private final Map<String, Region> regions = new HashMap<>();
+  private final Map<String, RegionState> regions = new HashMap<>();
   private final List<Work> begun = new ArrayList<>();
   private final KnownBundles bundles;
   private final Works works;
@@ -92,7 +92,10 @@ final class WorldState {
         works.progressions()::restore);
     storage.list("work", Work.class, () -> works.all().stream(), begun::add);
     storage.value(
-        "scheduled", Long.class, () -> Optional.of(works.scheduled()), works::continueAfter);
+        "scheduled",
+        Long.class,
+        () -> Optional.of(works.schedule().scheduled()),
+        works.schedule()::continueAfter);
     past.list(
         "histories",
         History.OfResource.class,
@@ -191,8 +194,8 @@ final class WorldState {
     return new Account(new ProtonApi(estate, sharedIn(owner.region())), own);
   }
 
-  private Region sharedIn(String region) {
-    return regions.computeIfAbsent(region, unused -> Region.empty(bundles));
+  private RegionState sharedIn(String region) {
+    return regions.computeIfAbsent(region, unused -> RegionState.empty(bundles));
   }
 
   /** What all accounts keep together. */
@@ -276,6 +279,6 @@ final class WorldState {
           "work is under way on %s, which is not there or is not worked on in the state %s"
               .formatted(work.arn(), work.state()));
     }
-    works.restore(work);
+    works.schedule().restore(work);
   }
 }

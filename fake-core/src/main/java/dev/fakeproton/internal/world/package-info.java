@@ -1,4 +1,7 @@
-/** One world: the path of a request, the lock, the accounts and regions. */
+/**
+ * One world: its state and its lock, the path of a request to it, and whatever a test does to it or
+ * asks of it.
+ */
 @NullMarked
 package dev.fakeproton.internal.world;
 

@@ -87,6 +87,7 @@ class RetriesTest {
 
   private ProtonClient client() {
     URI endpoint = URI.create("http://127.0.0.1:" + failing.getAddress().getPort());
-    return new SdkClients(endpoint, new Owner("123456789012", "us-east-1")).client();
+    Owner owner = new Owner("123456789012", "us-east-1");
+    return new SdkClients(endpoint, owner, Transports.overLoopback()).client();
   }
 }

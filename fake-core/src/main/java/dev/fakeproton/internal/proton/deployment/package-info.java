@@ -1,4 +1,4 @@
-/** Deployment records of every kind of target. */
+/** How every kind of target is deployed, what comes of that, and the records of it. */
 @NullMarked
 package dev.fakeproton.internal.proton.deployment;
 

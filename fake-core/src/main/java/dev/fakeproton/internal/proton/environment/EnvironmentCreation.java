@@ -82,7 +82,8 @@ final class EnvironmentCreation {
           "Template '%s' is CUSTOMER_MANAGED: leave out provisioningRepository."
               .formatted(request.templateName()));
     }
-    KnownContent content = new KnownContent(templates.content(request.templateName(), version));
+    EnvironmentBundleRules bundle =
+        new EnvironmentBundleRules(templates.content(request.templateName(), version));
     Environment given =
         SdkShapes.copy(metadata(request), Environment.builder())
             .provisioningRepository(repository.orElse(null))
@@ -91,7 +92,7 @@ final class EnvironmentCreation {
             .provisioning(customerManaged ? Provisioning.CUSTOMER_MANAGED : null)
             .build();
     ProvisioningMethod method =
-        content.method(given).orElseGet(() -> methodOf(request, customerManaged, connection));
+        bundle.method(given).orElseGet(() -> methodOf(request, customerManaged, connection));
     connection.ifPresent(
         named -> {
           ConnectionRules.checkUsable(named, request.name());
@@ -101,7 +102,7 @@ final class EnvironmentCreation {
     if (customerManaged) {
       CustomerManagedValues.check(spec);
     }
-    content.checkInputs(spec);
+    bundle.checkInputs(spec);
     Refusal.checkQuota(table.size(), estate.limits().get().environments(), "environments");
     Environment environment =
         given.toBuilder().arn(table.arn(request.name())).createdAt(estate.now()).build();

@@ -88,13 +88,14 @@ final class EnvironmentUpdate {
                             .formatted(record.name())));
     String template = record.environment().templateName();
     VersionNumber version = choice.forUpdate(templates, template, deployed.version());
-    KnownContent content = new KnownContent(templates.content(template, version));
-    ProvisioningMethod method = content.method(record.environment()).orElse(record.method());
+    EnvironmentBundleRules bundle =
+        new EnvironmentBundleRules(templates.content(template, version));
+    ProvisioningMethod method = bundle.method(record.environment()).orElse(record.method());
     EnvironmentSpec spec = change.spec().map(Parsed::requireGood).orElse(deployed.spec());
     if (method == ProvisioningMethod.CUSTOMER_MANAGED) {
       CustomerManagedValues.check(spec);
     }
-    content.checkInputs(spec);
+    bundle.checkInputs(spec);
     return record.attempting(new Attempt<>(true, version, spec)).provisionedBy(method);
   }
 

@@ -29,11 +29,6 @@ public record HostEnvironment(
     return environment.name();
   }
 
-  /** Its ARN. */
-  public String arn() {
-    return environment.arn();
-  }
-
   /** The template that it is made from. */
   public String template() {
     return environment.templateName();

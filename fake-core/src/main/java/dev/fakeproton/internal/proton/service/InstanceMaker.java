@@ -17,19 +17,19 @@ final class InstanceMaker {
   private final Estate estate;
   private final InstanceTable instances;
   private final Hosting hosting;
-  private final KnownContent content;
+  private final ServiceBundleRules bundles;
   private final TagTable tags;
 
   InstanceMaker(
       Estate estate,
       InstanceTable instances,
       Hosting hosting,
-      KnownContent content,
+      ServiceBundleRules bundles,
       TagTable tags) {
     this.estate = estate;
     this.instances = instances;
     this.hosting = hosting;
-    this.content = content;
+    this.bundles = bundles;
     this.tags = tags;
   }
 
@@ -55,9 +55,9 @@ final class InstanceMaker {
       VersionNumber version) {
     for (HostEnvironment host : hosts) {
       hosting.check(host, template, version);
-      content.ofInstance(template, version, host);
+      bundles.ofInstance(template, version, host);
     }
-    content.checkInstances(template, version, spec, wanted);
+    bundles.checkInstances(template, version, spec, wanted);
   }
 
   /** An instance that is not stored yet; it has its service's tags. */
@@ -74,7 +74,7 @@ final class InstanceMaker {
         InstanceRecord.of(
             instance,
             host,
-            content.ofInstance(service.template(), attempt.version(), host),
+            bundles.ofInstance(service.template(), attempt.version(), host),
             attempt);
     tags.inherit(service.arn(), made.arn());
     return made;

@@ -24,7 +24,7 @@ final class InstanceUpdate {
   private final ServiceTemplateCatalog templates;
   private final EnvironmentTable environments;
   private final Hosting hosting;
-  private final KnownContent content;
+  private final ServiceBundleRules bundles;
   private final ServiceParts parts;
   private final InstanceTokens tokens;
 
@@ -33,14 +33,14 @@ final class InstanceUpdate {
       ServiceTemplateCatalog templates,
       EnvironmentTable environments,
       Hosting hosting,
-      KnownContent content,
+      ServiceBundleRules bundles,
       ServiceParts parts,
       InstanceTokens tokens) {
     this.tables = tables;
     this.templates = templates;
     this.environments = environments;
     this.hosting = hosting;
-    this.content = content;
+    this.bundles = bundles;
     this.parts = parts;
     this.tokens = tokens;
   }
@@ -138,10 +138,10 @@ final class InstanceUpdate {
     if (!version.equals(inUse.version())) {
       hosting.checkCompatible(host, service.template(), version);
     }
-    ProvisioningMethod method = content.ofInstance(service.template(), version, host);
+    ProvisioningMethod method = bundles.ofInstance(service.template(), version, host);
     ServiceSpec spec =
         change.spec().map(sent -> specOf(service, instance, sent)).orElse(inUse.spec());
-    content.checkInstances(
+    bundles.checkInstances(
         service.template(), version, spec, List.of(spec.require(instance.name())));
     return parts.deploy(instance.attempting(new Attempt<>(true, version, spec), method), cause);
   }

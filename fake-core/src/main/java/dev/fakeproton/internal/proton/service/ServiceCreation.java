@@ -32,7 +32,7 @@ final class ServiceCreation {
   private final ServiceTemplateCatalog templates;
   private final PipelineSettings settings;
   private final InstanceMaker instances;
-  private final KnownContent content;
+  private final ServiceBundleRules bundles;
   private final ServiceWorkflow workflow;
   private final TagTable tags;
 
@@ -42,7 +42,7 @@ final class ServiceCreation {
       ServiceTemplateCatalog templates,
       PipelineSettings settings,
       InstanceMaker instances,
-      KnownContent content,
+      ServiceBundleRules bundles,
       ServiceWorkflow workflow,
       TagTable tags) {
     this.estate = estate;
@@ -50,7 +50,7 @@ final class ServiceCreation {
     this.templates = templates;
     this.settings = settings;
     this.instances = instances;
-    this.content = content;
+    this.bundles = bundles;
     this.workflow = workflow;
     this.tags = tags;
   }
@@ -88,7 +88,7 @@ final class ServiceCreation {
     PipelineRules.checkBlock(spec, pipeline.isPresent(), template);
     List<HostEnvironment> hosts = instances.requireHosts(spec.instances());
     instances.check(spec.instances(), hosts, spec, template, version);
-    pipeline.ifPresent(method -> content.checkPipeline(template, version, spec));
+    pipeline.ifPresent(method -> bundles.checkPipeline(template, version, spec));
     checkQuotas(request.name(), spec);
     Attempt<ServiceSpec> attempt = new Attempt<>(false, version, spec);
     ServiceRecord service = service(request, spec, version, pipeline.isPresent());
@@ -97,7 +97,7 @@ final class ServiceCreation {
         service,
         made(service, attempt, hosts),
         pipeline.map(
-            method -> pipeline(service, content.ofPipeline(template, version, method), attempt)));
+            method -> pipeline(service, bundles.ofPipeline(template, version, method), attempt)));
   }
 
   /** Who provisions the pipeline, if the template has one. */

@@ -54,11 +54,11 @@ public record ServiceFamilies(
       Estate estate, ServiceTables tables, Neighbours near, ServiceObserver observer) {
     DeploymentEnds ends = new DeploymentEnds();
     InstanceTokens tokens = InstanceTokens.none(estate);
-    KnownContent content = new KnownContent(near.templates());
-    ServiceWorkflow workflow = new ServiceWorkflow(estate, tables, near, content, tokens, ends);
+    ServiceBundleRules bundles = new ServiceBundleRules(near.templates());
+    ServiceWorkflow workflow = new ServiceWorkflow(estate, tables, near, bundles, tokens, ends);
     Hosting hosting = new Hosting(near.environments(), near.templates());
     InstanceMaker maker =
-        new InstanceMaker(estate, tables.instances(), hosting, content, near.tags());
+        new InstanceMaker(estate, tables.instances(), hosting, bundles, near.tags());
     InstanceVersions versions = new InstanceVersions(near.templates());
     ServiceParts parts = workflow.parts();
     return new ServiceFamilies(
@@ -71,7 +71,7 @@ public record ServiceFamilies(
                 near.templates(),
                 near.settings(),
                 maker,
-                content,
+                bundles,
                 workflow,
                 near.tags()),
             new ServiceEdit(estate, tables, versions, maker, workflow, observer),
@@ -81,12 +81,12 @@ public record ServiceFamilies(
             tables,
             new InstanceCreation(estate, tables, versions, maker, parts, near.tags(), tokens),
             new InstanceUpdate(
-                tables, near.templates(), near.environments(), hosting, content, parts, tokens),
+                tables, near.templates(), near.environments(), hosting, bundles, parts, tokens),
             new InstanceListing(tables.instances(), near.templates()),
             parts,
             observer,
             ends),
-        new ServicePipelines(tables, near.templates(), near.settings(), content, parts),
+        new ServicePipelines(tables, near.templates(), near.settings(), bundles, parts),
         new ServiceResults(tables, near.log()),
         new ServiceTaggables(estate, tables, near),
         new ServiceReportables(tables, parts));

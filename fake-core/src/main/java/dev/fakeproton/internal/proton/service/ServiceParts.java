@@ -26,7 +26,7 @@ final class ServiceParts {
   private final ConnectedEnvironments connected;
   private final AttachedComponents components;
   private final PipelineSettings settings;
-  private final KnownContent content;
+  private final ServiceBundleRules bundles;
   private final DeploymentEngine<InstanceRecord> instanceEngine;
   private final DeploymentEngine<PipelineRecord> pipelineEngine;
 
@@ -34,7 +34,7 @@ final class ServiceParts {
       Estate estate,
       ServiceTables tables,
       ServiceFamilies.Neighbours near,
-      KnownContent content,
+      ServiceBundleRules bundles,
       DeploymentEngine.Listener<InstanceRecord> ofInstances,
       DeploymentEngine.Listener<PipelineRecord> ofPipelines) {
     this.instances = tables.instances();
@@ -43,7 +43,7 @@ final class ServiceParts {
     this.connected = near.connected();
     this.components = near.components();
     this.settings = near.settings();
-    this.content = content;
+    this.bundles = bundles;
     this.instanceEngine =
         new DeploymentEngine<>(
             Kind.SERVICE_INSTANCE,
@@ -104,7 +104,7 @@ final class ServiceParts {
   PipelineRecord redeploy(PipelineRecord pipeline, ServiceSpec spec, String operation) {
     VersionNumber version = pipeline.versionInUse().orElseGet(() -> pipeline.attempt().version());
     ProvisioningMethod method =
-        content.ofPipeline(
+        bundles.ofPipeline(
             pipeline.pipeline().templateName(),
             version,
             settings.method().orElse(pipeline.method()));

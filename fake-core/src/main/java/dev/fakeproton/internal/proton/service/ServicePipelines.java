@@ -23,19 +23,19 @@ public final class ServicePipelines {
   private final ServiceTables tables;
   private final ServiceTemplateCatalog templates;
   private final PipelineSettings settings;
-  private final KnownContent content;
+  private final ServiceBundleRules bundles;
   private final ServiceParts parts;
 
   ServicePipelines(
       ServiceTables tables,
       ServiceTemplateCatalog templates,
       PipelineSettings settings,
-      KnownContent content,
+      ServiceBundleRules bundles,
       ServiceParts parts) {
     this.tables = tables;
     this.templates = templates;
     this.settings = settings;
-    this.content = content;
+    this.bundles = bundles;
     this.parts = parts;
   }
 
@@ -75,7 +75,7 @@ public final class ServicePipelines {
     ServiceSpec spec = sent.requireGood().resolvingPipeline(service.spec());
     pipeline
         .versionInUse()
-        .ifPresent(version -> content.checkPipeline(service.template(), version, spec));
+        .ifPresent(version -> bundles.checkPipeline(service.template(), version, spec));
     return pipeline;
   }
 
@@ -95,14 +95,14 @@ public final class ServicePipelines {
                             .formatted(service.name())));
     VersionNumber version = choice.forUpdate(templates, service.template(), inUse.version());
     ServiceSpec spec = sent.requireGood().resolvingPipeline(service.spec());
-    content.checkPipeline(service.template(), version, spec);
+    bundles.checkPipeline(service.template(), version, spec);
     service.spec().withPipelineOf(spec).requireLegalLength();
     return parts
         .pipelineEngine()
         .deploy(
             pipeline.attempting(
                 new Attempt<>(true, version, spec),
-                content.ofPipeline(service.template(), version, method),
+                bundles.ofPipeline(service.template(), version, method),
                 service.spec()),
             "UpdateServicePipeline");
   }

@@ -34,7 +34,7 @@ final class ServiceWorkflow {
       Estate estate,
       ServiceTables tables,
       ServiceFamilies.Neighbours near,
-      KnownContent content,
+      ServiceBundleRules bundles,
       InstanceTokens tokens,
       DeploymentEnds ends) {
     this.estate = estate;
@@ -43,7 +43,7 @@ final class ServiceWorkflow {
     this.ends = ends;
     this.parts =
         new ServiceParts(
-            estate, tables, near, content, this::instanceSettled, this::pipelineSettled);
+            estate, tables, near, bundles, this::instanceSettled, this::pipelineSettled);
     this.steps = new ServiceSteps(estate, services, parts, near.tags());
   }
 

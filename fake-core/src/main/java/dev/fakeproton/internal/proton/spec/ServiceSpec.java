@@ -208,13 +208,6 @@ public final class ServiceSpec implements StoredAs<String> {
     return with(entries);
   }
 
-  /** This spec without the entry of an instance, if it has one. */
-  public ServiceSpec without(String name) {
-    List<@Nullable Object> entries = entries();
-    Optional.ofNullable(positions.get(name)).ifPresent(index -> entries.remove(index.intValue()));
-    return with(entries);
-  }
-
   /** This spec with the pipeline's block of another one, or without a block as that. */
   public ServiceSpec withPipelineOf(ServiceSpec other) {
     return withBlock(other.document.get(PIPELINE));

@@ -4,7 +4,6 @@ import dev.fakeproton.Kind;
 import dev.fakeproton.internal.proton.estate.Estate;
 import dev.fakeproton.internal.proton.estate.ExistingResource;
 import dev.fakeproton.internal.proton.estate.Refusal;
-import dev.fakeproton.internal.proton.service.ServiceInstances;
 import dev.fakeproton.internal.proton.service.ServiceTables;
 import dev.fakeproton.internal.proton.sync.OpsFile.SpecPlace;
 import dev.fakeproton.internal.proton.sync.OpsFile.SyncedService;
@@ -31,9 +30,6 @@ import software.amazon.awssdk.services.proton.model.SyncType;
 public final class ServiceSyncs
     implements SyncSource, SyncConfigs.Subject<String, ServiceSyncConfig> {
 
-  /** An instance of a service, which need not exist yet. */
-  private record InstanceName(String service, String name) {}
-
   /** A branch that is read, as it is at a commit. */
   private record Reading(TrackedBranch branch, PushedCommit commit) {}
 
@@ -42,8 +38,7 @@ public final class ServiceSyncs
   private final PushedBranches pushed;
   private final SyncBlockers blockers;
   private final ServiceTables services;
-  private final ServiceInstances instances;
-  private final ResourceSyncs<InstanceName, SpecFile> syncs;
+  private final ResourceSyncs<SyncedInstances.Name, SpecFile> syncs;
 
   /** No attempt yet. */
   ServiceSyncs(
@@ -57,60 +52,17 @@ public final class ServiceSyncs
     this.pushed = pushed;
     this.blockers = blockers;
     this.services = near.services();
-    this.instances = near.serviceInstances();
     this.syncs =
         new ResourceSyncs<>(
             estate,
             Kind.SERVICE_INSTANCE_SYNC,
             new SyncTexts("deployment"),
-            new Instances(),
-            new TypeOf(ResourceSync.class, InstanceName.class, SpecFile.class));
-    instances.whenSettled(
-        (arn, status, message) -> syncs.ended(arn, status == DeploymentStatus.SUCCEEDED, message));
-  }
-
-  /** Instances of services. */
-  private final class Instances implements SyncedResources<InstanceName, SpecFile> {
-
-    @Override
-    public String arn(InstanceName instance) {
-      return ServiceSyncs.this.arn(instance.service(), instance.name());
-    }
-
-    @Override
-    public String target(InstanceName instance) {
-      return instance.name();
-    }
-
-    @Override
-    public Object group(InstanceName instance) {
-      return instance.service();
-    }
-
-    @Override
-    public boolean isHeld(InstanceName instance) {
-      return blockers.holding(instance.service(), instance.name()).isPresent();
-    }
-
-    /** What was changed by hand since the attempt was started is not overwritten. */
-    @Override
-    public String submit(InstanceName instance, SpecFile file) {
-      blockers
-          .holding(instance.service(), instance.name())
-          .ifPresent(
-              blocker -> {
-                throw Refusal.conflict(
-                    "Service sync blocker %s is ACTIVE. Resolve it with UpdateServiceSyncBlocker: %s"
-                        .formatted(blocker.id(), blocker.createdReason()));
-              });
-      instances.sync(instance.service(), instance.name(), file.spec());
-      return instances.arn(instance.service(), instance.name());
-    }
-
-    @Override
-    public boolean isThere(InstanceName instance, String arn) {
-      return services.instances().contains(instance.service(), instance.name());
-    }
+            new SyncedInstances(estate, blockers, services, near.serviceInstances()),
+            new TypeOf(ResourceSync.class, SyncedInstances.Name.class, SpecFile.class));
+    near.serviceInstances()
+        .whenSettled(
+            (arn, status, message) ->
+                syncs.ended(arn, status == DeploymentStatus.SUCCEEDED, message));
   }
 
   @Override
@@ -219,7 +171,7 @@ public final class ServiceSyncs
             .filter(commit -> place.problem().isEmpty())
             .map(commit -> change(place, ofSpec, commit))
             .orElseGet(() -> new Change<>(opsFile, SpecFile.unreadable(whyNowhere(place))));
-    syncs.offer(new InstanceName(config.serviceName(), name), change);
+    syncs.offer(new SyncedInstances.Name(config.serviceName(), name), change);
   }
 
   private static Change<SpecFile> change(
@@ -260,7 +212,7 @@ public final class ServiceSyncs
       throw Refusal.notFound(
           "The requested service sync configuration does not exist: " + title(service));
     }
-    Optional<ResourceSync<InstanceName, SpecFile>> sync =
+    Optional<ResourceSync<SyncedInstances.Name, SpecFile>> sync =
         syncs.find(arn(service, request.serviceInstanceName()));
     if (sync.flatMap(ResourceSync::latest).isEmpty()) {
       services.instances().check(service, request.serviceInstanceName());
@@ -295,7 +247,7 @@ public final class ServiceSyncs
 
   /** The ARN that attempts are known by to progressions and histories; not one of AWS. */
   public String arn(String service, String instance) {
-    return estate.arn("service-instance-sync/%s/%s".formatted(service, instance));
+    return SyncedInstances.arn(estate, new SyncedInstances.Name(service, instance));
   }
 
   /** All of them, for an inventory. */

@@ -80,12 +80,6 @@ class ServiceSpecChangeTest {
     }
 
     @Test
-    void anEntryIsRemoved() {
-      assertThat(shop.without("dev").names()).containsExactly("prod");
-      assertThat(shop.without("nowhere")).isSameAs(shop);
-    }
-
-    @Test
     void thePipelinesBlockIsReplaced() {
       ServiceSpec changed = shop.withPipelineOf(other);
 

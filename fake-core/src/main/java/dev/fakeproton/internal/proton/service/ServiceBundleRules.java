@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.proton.model.ProtonException;
  * The rules of services that need the content of a template version's bundle (specification:
  * environments.md 2, templates.md 7.3). Where it is unknown, they refuse nothing.
  */
-final class KnownContent {
+final class ServiceBundleRules {
 
   /** CloudFormation and Terraform; CodeBuild goes with either. */
   private static final Set<ProvisioningMethod> NOT_TO_BE_MIXED =
@@ -27,7 +27,7 @@ final class KnownContent {
 
   private final ServiceTemplateCatalog templates;
 
-  KnownContent(ServiceTemplateCatalog templates) {
+  ServiceBundleRules(ServiceTemplateCatalog templates) {
     this.templates = templates;
   }
 

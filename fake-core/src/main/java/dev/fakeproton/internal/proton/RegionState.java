@@ -13,12 +13,12 @@ import dev.fakeproton.internal.store.Storage;
  * @param bundles what is known of template bundles; all regions of a world share it
  * @param storage what the region keeps
  */
-public record Region(
+public record RegionState(
     ConnectionTable connections, ReportDirectory reports, KnownBundles bundles, Storage storage) {
 
   /** A region in which nothing is yet. */
-  public static Region empty(KnownBundles bundles) {
+  public static RegionState empty(KnownBundles bundles) {
     Storage storage = new Storage();
-    return new Region(new ConnectionTable(storage), new ReportDirectory(), bundles, storage);
+    return new RegionState(new ConnectionTable(storage), new ReportDirectory(), bundles, storage);
   }
 }

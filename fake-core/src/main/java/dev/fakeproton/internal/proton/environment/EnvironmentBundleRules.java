@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.proton.model.ProtonException;
  *
  * @param content of the bundle, if it is known
  */
-record KnownContent(Optional<BundleContent> content) {
+record EnvironmentBundleRules(Optional<BundleContent> content) {
 
   /**
    * Who provisions an environment, by the engine of the bundle (specification: environments.md 2).
