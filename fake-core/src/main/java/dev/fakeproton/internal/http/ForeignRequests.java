@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.http;
 
 import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.util.List;
@@ -37,6 +38,20 @@ final class ForeignRequests {
 
   /** Why a request is refused, in one sentence with the remedy; empty if it is not foreign. */
   Optional<String> objection(String method, HeaderMap headers) {
+    return isOfProgram(headers) ? Optional.empty() : look(method, headers);
+  }
+
+  /** Nearly all are: called by the name of the last one, and without what a browser adds. */
+  private boolean isOfProgram(HeaderMap headers) {
+    HeaderValues host = headers.get(Headers.HOST);
+    return host != null
+        && host.size() == 1
+        && host.getFirst().equals(lastAllowed)
+        && !headers.contains(Headers.ORIGIN)
+        && !headers.contains(FETCH_SITE);
+  }
+
+  private Optional<String> look(String method, HeaderMap headers) {
     Optional<String> repeated = repeated(headers);
     if (repeated.isPresent()) {
       return repeated;
@@ -69,7 +84,7 @@ final class ForeignRequests {
 
   private Optional<String> foreignHost(HeaderMap headers) {
     String name = headers.getFirst(Headers.HOST);
-    if (name == null || name.equals(lastAllowed)) {
+    if (name == null) {
       return Optional.empty();
     }
     if (!hosts.allow(withoutPort(name))) {
