@@ -43,7 +43,7 @@ public final class Progression {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "immediate|manual|polls:(?<polls>[0-9]{1,9})|after:(?<seconds>[0-9]{1,9}(\\.[0-9]{1,3})?)");
+          "immediate(ly)?|manual(ly)?|polls:(?<polls>[0-9]{1,9})|after:(?<seconds>[0-9]{1,9}(\\.[0-9]{1,3})?)");
 
   private final Mode mode;
   private final int polls;
@@ -105,7 +105,8 @@ public final class Progression {
 
   /**
    * Reads the form that command lines, annotations and the control API use: {@code immediate},
-   * {@code manual}, {@code polls:N} or {@code after:SECONDS}.
+   * {@code manual}, {@code polls:N} or {@code after:SECONDS}; also {@code immediately} and {@code
+   * manually}, as the methods are called.
    *
    * @throws IllegalArgumentException if the text is something else
    */
@@ -122,7 +123,7 @@ public final class Progression {
       BigDecimal millis = new BigDecimal(form.group("seconds")).movePointRight(3);
       return after(Duration.ofMillis(millis.longValueExact()));
     }
-    return text.equals("manual") ? MANUALLY : IMMEDIATELY;
+    return text.startsWith("manual") ? MANUALLY : IMMEDIATELY;
   }
 
   /**

@@ -134,4 +134,10 @@ public final class WorldClock extends Clock {
   public Clock withZone(ZoneId zone) {
     return new WorldClock(base.withZone(zone), setting);
   }
+
+  /** The world's time, and whether it is following or frozen. */
+  @Override
+  public String toString() {
+    return instant() + (frozenAt().isPresent() ? ", frozen" : ", following");
+  }
 }

@@ -57,7 +57,9 @@ class ProgressionTest {
   static Map<String, String> forms() {
     return Map.of(
         "immediate", "immediately()",
+        "immediately", "immediately()",
         "manual", "manually()",
+        "manually", "manually()",
         "polls:0", "afterPolls(0)",
         "polls:999999999", "afterPolls(999999999)",
         "after:90", "after(PT1M30S)",

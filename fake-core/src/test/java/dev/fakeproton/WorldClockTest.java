@@ -32,6 +32,15 @@ class WorldClockTest {
   }
 
   @Test
+  void showsItsTimeAndWhetherItStands() {
+    clock.advance(Duration.ofHours(1));
+    assertThat(clock).hasToString("2026-03-01T11:00:00.123Z, following");
+
+    clock.freezeAt(ELSEWHEN);
+    assertThat(clock).hasToString("1999-12-31T23:59:59Z, frozen");
+  }
+
+  @Test
   void canBeAdvancedWhileItFollows() {
     clock.advance(Duration.ofHours(1));
     clock.advance(Duration.ofMinutes(1));

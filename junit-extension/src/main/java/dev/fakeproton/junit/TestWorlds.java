@@ -1,6 +1,7 @@
 package dev.fakeproton.junit;
 
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -22,9 +23,14 @@ final class TestWorlds {
         .getOrComputeIfAbsent(TestWorld.class, key -> pendingOrNew(scope), TestWorld.class);
   }
 
-  /** The world that the context lies in, if it has been made. */
+  /** The world that the context lies in, if it has been made; none if it could not be. */
   static Optional<TestWorld> existing(ExtensionContext context) {
-    return Optional.ofNullable(store(context).get(TestWorld.class, TestWorld.class));
+    try {
+      return Optional.ofNullable(store(context).get(TestWorld.class, TestWorld.class));
+    } catch (ExtensionConfigurationException toldBefore) {
+      // The store throws again what whoever asked for the world first was told.
+      return Optional.empty();
+    }
   }
 
   /** Whether a world that the context lies in ends with it. */
@@ -76,8 +82,8 @@ final class TestWorlds {
   /**
    * Makes the world that this thread's constructor was given that of the test.
    *
-   * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if the test has
-   *     settings that the constructor's world could not know
+   * @throws ExtensionConfigurationException if the test has settings that the constructor's world
+   *     could not know
    */
   static void adoptPending(ExtensionContext context) {
     ExtensionContext scope = Scopes.shared(context).orElse(context);

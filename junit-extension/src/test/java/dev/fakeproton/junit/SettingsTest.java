@@ -44,6 +44,14 @@ class SettingsTest {
     }
 
     @Test
+    void areToldOnceAlthoughTheEndOfTheTestAsksForTheFakeAgain() {
+      assertThat(failureOf(run(MissingSeedCases.class)))
+          .hasMessageContaining(
+              "the fake of MissingSeedCases.test() cannot be started: seed 'no/such.json' was not found")
+          .hasNoSuppressedExceptions();
+    }
+
+    @Test
     void areToldAlsoWhereNobodyAsksForTheFake() {
       run(UnusedCases.class).testEvents().assertStatistics(s -> s.failed(1));
     }
@@ -228,6 +236,12 @@ class SettingsTest {
 
   @WithFakeProton(progression = "later")
   static class BadProgressionCases {
+    @Test
+    void test(FakeProton fake) {}
+  }
+
+  @WithFakeProton(seed = "no/such.json")
+  static class MissingSeedCases {
     @Test
     void test(FakeProton fake) {}
   }

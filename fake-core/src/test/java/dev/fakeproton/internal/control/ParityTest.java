@@ -143,6 +143,7 @@ class ParityTest {
           entry("WorldClock.follow", "POST clock/follow"),
           entry("WorldClock.getZone", JAVA),
           entry("WorldClock.withZone", JAVA),
+          entry("WorldClock.toString", JAVA),
           entry("FakeRepository.push", "POST sync/push"),
           entry("FakeRepository.toString", JAVA));
 
