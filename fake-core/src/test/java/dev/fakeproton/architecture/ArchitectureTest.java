@@ -13,9 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.fakeproton.FakeProton;
 import dev.fakeproton.IllegalMoveException;
 import dev.fakeproton.Kind;
@@ -39,11 +36,6 @@ class ArchitectureTest {
 
   private static final String ROOT = "dev.fakeproton";
   private static final String INTERNAL = ROOT + ".internal.";
-
-  private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackagesOf(FakeProton.class);
 
   /** Public, but plain values: any package may speak of them. */
   private static final Set<Class<?>> VALUES =
@@ -120,13 +112,13 @@ class ArchitectureTest {
           .resideInAPackage(anyOf(name))
           .should()
           .dependOnClassesThat(resideInAnyPackage(closed))
-          .check(MAIN);
+          .check(Product.CLASSES);
     }
 
     @Test
     void areAllDrawn() {
       Set<String> real =
-          MAIN.stream()
+          Product.CLASSES.stream()
               .map(JavaClass::getPackageName)
               .filter(name -> name.startsWith(INTERNAL))
               .map(name -> name.substring(INTERNAL.length()).split("\\.", 2)[0])
@@ -137,12 +129,12 @@ class ArchitectureTest {
 
     @Test
     void areFreeOfCycles() {
-      slices().matching(INTERNAL + "(*)..").should().beFreeOfCycles().check(MAIN);
+      slices().matching(INTERNAL + "(*)..").should().beFreeOfCycles().check(Product.CLASSES);
     }
 
     @Test
     void ofTheFamiliesAreFreeOfCycles() {
-      slices().matching(INTERNAL + "proton.(*)..").should().beFreeOfCycles().check(MAIN);
+      slices().matching(INTERNAL + "proton.(*)..").should().beFreeOfCycles().check(Product.CLASSES);
     }
 
     @Test
@@ -155,7 +147,7 @@ class ArchitectureTest {
               resideInAPackage(ROOT + "..")
                   .and(not(resideInAPackage(ROOT + ".internal..")))
                   .and(not(VALUE_TYPES)))
-          .check(MAIN);
+          .check(Product.CLASSES);
     }
 
     /** AssertJ is optional, so nothing else may need it by way of them. */
@@ -166,7 +158,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage(ROOT + ".assertions..")
           .should()
           .dependOnClassesThat(resideInAPackage(ROOT + ".assertions.."))
-          .check(MAIN);
+          .check(Product.CLASSES);
     }
 
     @Test
@@ -178,7 +170,7 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAPackage(ROOT + ".internal..")
                   .and(not(resideInAnyPackage(anyOf("journal"), anyOf("wire")))))
-          .check(MAIN);
+          .check(Product.CLASSES);
     }
 
     @Test
@@ -188,7 +180,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage(anyOf("server"))
           .should()
           .dependOnClassesThat(resideInAPackage(anyOf("server")))
-          .check(MAIN);
+          .check(Product.CLASSES);
     }
   }
 
@@ -202,7 +194,7 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat(
               VALUE_TYPES.or(resideInAnyPackage("java..", "org.jspecify.annotations")))
-          .check(MAIN);
+          .check(Product.CLASSES);
     }
   }
 
@@ -237,7 +229,7 @@ class ArchitectureTest {
           .that(not(home.getValue()).and(not(CARRIES_JSON)))
           .should()
           .dependOnClassesThat(resideInAPackage(home.getKey()))
-          .check(MAIN);
+          .check(Product.CLASSES);
     }
 
     /** Hand parsed trees on, without looking into them. */
@@ -259,7 +251,7 @@ class ArchitectureTest {
                       describe("are not ObjectNode", t -> !t.getSimpleName().equals("ObjectNode"))))
           .orShould()
           .dependOnClassesThat(resideInAnyPackage("io.undertow..", "org.snakeyaml.."))
-          .check(MAIN);
+          .check(Product.CLASSES);
     }
 
     @ParameterizedTest
@@ -271,7 +263,7 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage("java..", "org.jspecify.annotations", anyOf(name)).or(VALUE_TYPES))
-          .check(MAIN);
+          .check(Product.CLASSES);
     }
   }
 }

@@ -7,13 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasParameterTypes;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.fakeproton.FakeProton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,11 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * chance but what a seed decides.
  */
 class ClockAndChanceTest {
-
-  private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackagesOf(FakeProton.class);
 
   /** Where a world begins: there the clock is chosen that it follows. */
   private static final Set<String> CHOOSE_A_CLOCK =
@@ -110,7 +102,7 @@ class ClockAndChanceTest {
 
   @Test
   void noClassAsksTheSystemForTimeOrChance() {
-    RULE.check(MAIN);
+    RULE.check(Product.CLASSES);
   }
 
   /** A rule that finds nothing may be a rule that can find nothing. */

@@ -8,10 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import dev.fakeproton.FakeProton;
 import dev.fakeproton.testing.SourceTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,11 +23,6 @@ import org.junit.jupiter.api.Test;
 class CodeRulesTest {
 
   private static final int LONGEST_FILE = 350;
-
-  private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackagesOf(FakeProton.class);
 
   private static final DescribedPredicate<JavaClass> OWN_THREADS =
       resideInAPackage("dev.fakeproton.internal.client..")
@@ -57,7 +48,7 @@ class CodeRulesTest {
         .orShould()
         .dependOnClassesThat()
         .areAssignableTo(Timer.class)
-        .check(MAIN);
+        .check(Product.CLASSES);
   }
 
   @Test
@@ -70,12 +61,15 @@ class CodeRulesTest {
         .accessField(System.class, "err")
         .orShould()
         .callMethod(Throwable.class, "printStackTrace")
-        .check(MAIN);
+        .check(Product.CLASSES);
   }
 
   @Test
   void noClassHasANameThatSaysNothing() {
-    noClasses().should().haveNameMatching(".*(Utils?|Helper|Impl|Manager)(\\$.*)?").check(MAIN);
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Utils?|Helper|Impl|Manager)(\\$.*)?")
+        .check(Product.CLASSES);
   }
 
   @Test

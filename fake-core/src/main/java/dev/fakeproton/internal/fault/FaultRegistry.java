@@ -18,7 +18,7 @@ public final class FaultRegistry {
   /**
    * Every call looks at all of them; a sandbox runs for days, and somebody may never clear them.
    */
-  static final int MOST_THAT_STRIKE = 10_000;
+  static final int MOST_THAT_STRIKE = 1_000;
 
   /** A sandbox may see very many; a test never comes near this. */
   static final int MOST_KEPT_OF_THE_USED_UP = 1_000;

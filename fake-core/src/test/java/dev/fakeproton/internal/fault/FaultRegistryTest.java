@@ -112,6 +112,6 @@ class FaultRegistryTest {
     assertThatThrownBy(() -> registry.add(rule(Frequency.ALWAYS)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "There are 10000 faults that can still strike, and there may be no more: remove some first.");
+            "There are 1000 faults that can still strike, and there may be no more: remove some first.");
   }
 }
