@@ -18,6 +18,20 @@ import java.util.stream.Stream;
 public final class Storage {
 
   private final List<Part<?>> parts = new ArrayList<>();
+  private Optional<Consumer<Storage>> keeper;
+
+  /** Nothing yet. */
+  public Storage() {
+    this.keeper = Optional.empty();
+  }
+
+  /**
+   * What a keeper says when this is looked through for the first time: most worlds never are, and
+   * every test waits for a world to begin.
+   */
+  public Storage(Consumer<Storage> keeper) {
+    this.keeper = Optional.of(keeper);
+  }
 
   /**
    * Things of one type that are kept in an order.
@@ -104,6 +118,9 @@ public final class Storage {
 
   /** All that is kept. */
   public List<Part<?>> parts() {
+    Optional<Consumer<Storage>> unheard = keeper;
+    keeper = Optional.empty();
+    unheard.ifPresent(said -> said.accept(this));
     return List.copyOf(parts);
   }
 }

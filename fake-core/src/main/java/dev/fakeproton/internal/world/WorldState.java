@@ -1,6 +1,7 @@
 package dev.fakeproton.internal.world;
 
 import dev.fakeproton.Limits;
+import dev.fakeproton.WorldClock;
 import dev.fakeproton.internal.lifecycle.History;
 import dev.fakeproton.internal.lifecycle.Progressions;
 import dev.fakeproton.internal.lifecycle.Work;
@@ -44,15 +45,16 @@ final class WorldState {
   /** What is in progress by work of its own: parts of a service may wait for each other. */
   private static final Pattern WORKED_ON = Pattern.compile(":(environment|component)/|-template/");
 
-  private final Storage storage = new Storage();
-  private final Storage past = new Storage();
+  private final Storage storage = new Storage(this::describe);
+  private final Storage past = new Storage(this::describePast);
   private final Ids ids = new Ids();
   private final Ids requestIds = new Ids();
   private final Map<Owner, Account> accounts = new HashMap<>();
   private final Map<String, RegionState> regions = new HashMap<>();
   private final List<Work> begun = new ArrayList<>();
-  private final KnownBundles bundles;
+  private final KnownBundles bundles = new KnownBundles();
   private final Works works;
+  private final WorldClock worldClock;
   private ClockSetting clock = ClockSetting.FOLLOWING;
   private volatile Owner defaults;
   private volatile Limits limits;
@@ -67,51 +69,57 @@ final class WorldState {
     this.works = new Works(now, settings.progression());
     this.defaults = settings.defaults();
     this.limits = settings.limits();
-    storage.value(
+    this.worldClock = settings.clock();
+  }
+
+  private void describe(Storage kept) {
+    kept.value(
         "account", String.class, () -> Optional.of(defaults.account()), this::restoreAccount);
-    storage.value(
-        "region", String.class, () -> Optional.of(defaults.region()), this::restoreRegion);
-    storage.value(
+    kept.value("region", String.class, () -> Optional.of(defaults.region()), this::restoreRegion);
+    kept.value(
         "clock",
         ClockSetting.class,
-        () -> Optional.of(ClockSetting.of(settings.clock())),
+        () -> Optional.of(ClockSetting.of(worldClock)),
         stored -> clock = stored);
-    storage.value("limits", Limits.class, () -> Optional.of(limits), stored -> limits = stored);
-    storage.value(
+    kept.value("limits", Limits.class, () -> Optional.of(limits), stored -> limits = stored);
+    kept.value(
         "cleanUpFailedCreates",
         Boolean.class,
         () -> Optional.of(cleansUpFailedCreates),
         stored -> cleansUpFailedCreates = stored);
-    storage.value("ids", Long.class, () -> Optional.of(ids.given()), ids::continueAfter);
-    storage.value(
+    kept.value("ids", Long.class, () -> Optional.of(ids.given()), ids::continueAfter);
+    kept.value(
         "requestIds", Long.class, () -> Optional.of(requestIds.given()), requestIds::continueAfter);
-    storage.value(
+    kept.value(
         "progressions",
         Progressions.Rules.class,
         () -> Optional.of(works.progressions().rules()),
         works.progressions()::restore);
-    storage.list("work", Work.class, () -> works.all().stream(), begun::add);
-    storage.value(
+    kept.list("work", Work.class, () -> works.all().stream(), begun::add);
+    kept.value(
         "scheduled",
         Long.class,
         () -> Optional.of(works.schedule().scheduled()),
         works.schedule()::continueAfter);
-    past.list(
+    bundles.keepIn(kept);
+  }
+
+  private void describePast(Storage kept) {
+    kept.list(
         "histories",
         History.OfResource.class,
         () -> works.histories().all(),
         works.histories()::restore);
-    past.value(
+    kept.value(
         "gone",
         new TypeOf(List.class, String.class),
         () -> Optional.of(works.histories().gone()),
         works.histories()::restoreGone);
-    past.value(
+    kept.value(
         "changes",
         Long.class,
         () -> Optional.of(works.histories().changes()),
         works.histories()::continueAfter);
-    this.bundles = new KnownBundles(storage);
   }
 
   private void restoreAccount(String account) {

@@ -31,11 +31,11 @@ public final class KnownBundles {
   private record Row(String bucket, String key, TemplateBundle bundle) {}
 
   /**
-   * No bundle yet.
+   * Says what is kept.
    *
    * @param storage what the world keeps
    */
-  public KnownBundles(Storage storage) {
+  public void keepIn(Storage storage) {
     storage.list(
         "templateBundles",
         Row.class,

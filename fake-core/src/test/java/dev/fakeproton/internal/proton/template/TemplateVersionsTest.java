@@ -68,7 +68,7 @@ class TemplateVersionsTest {
       new EnvironmentTemplateVersions(
           estate,
           environmentTable,
-          new KnownBundles(new Storage()),
+          new KnownBundles(),
           tags,
           (template, number) -> Optional.empty());
   private final ServiceTemplates serviceTemplates =
@@ -78,7 +78,7 @@ class TemplateVersionsTest {
           estate,
           serviceTable,
           environmentTable,
-          new KnownBundles(new Storage()),
+          new KnownBundles(),
           tags,
           (template, number) -> user);
 
