@@ -49,7 +49,7 @@ class ResourceHandleTest {
         .hasMessage(
             """
             The environment template version 'web:1.0' is DRAFT, so fail() is not possible. \
-            Nothing is under way. Progression.manually(), set before the call that starts the work, keeps it under way until the test moves it. \
+            No move is legal, as nothing is under way. Progression.manually(), set before the call that starts the work, keeps it under way until the test moves it. \
             History:
               2026-03-01T10:00:00Z  -> REGISTRATION_IN_PROGRESS  (CreateEnvironmentTemplateVersion)
               2026-03-01T10:00:00Z  REGISTRATION_IN_PROGRESS -> DRAFT  (progression immediately())""");

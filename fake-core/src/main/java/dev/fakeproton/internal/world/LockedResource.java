@@ -144,7 +144,7 @@ record LockedResource(ResourceControl control, ProtonApi api, Works works) {
   private static String remedy(String status, Vocabulary words) {
     return status.endsWith("IN_PROGRESS")
         ? "Its own work has not begun: it follows other work of its service. Move that first, or move the service."
-        : "Nothing is under way. %s, set before the call that starts the work, keeps it under way until the test moves it."
+        : "No move is legal, as nothing is under way. %s, set before the call that starts the work, keeps it under way until the test moves it."
             .formatted(words.setManual());
   }
 

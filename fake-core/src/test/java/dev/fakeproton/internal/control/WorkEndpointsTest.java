@@ -124,7 +124,7 @@ class WorkEndpointsTest extends ControlTest {
       assertThat(reply.text("error"))
           .startsWith(
               "The environment 'prod' is SUCCEEDED, so %s is not possible. ".formatted(path)
-                  + "Nothing is under way. PUT progression with the mode manual, set before the call that starts the work, keeps it under way until the test moves it. History:\n")
+                  + "No move is legal, as nothing is under way. PUT progression with the mode manual, set before the call that starts the work, keeps it under way until the test moves it. History:\n")
           .contains("(UpdateEnvironment)");
     }
 
