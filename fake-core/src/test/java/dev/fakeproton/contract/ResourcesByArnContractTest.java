@@ -91,8 +91,8 @@ class ResourcesByArnContractTest extends ServiceContract {
       assertThatExceptionOfType(IllegalMoveException.class)
           .isThrownBy(() -> fake.resource(PREFIX + "environment/prod").succeed())
           .withMessageStartingWith(
-              "The environment 'prod' is SUCCEEDED, so succeed() is not possible. Nothing is under"
-                  + " way.")
+              "The environment 'prod' is SUCCEEDED, so succeed() is not possible. "
+                  + "No move is legal, as nothing is under way.")
           .withMessageContaining("(CreateEnvironment)");
     }
   }
