@@ -60,7 +60,7 @@ public final class Snapshots {
 
   private static void check(String text) {
     Map<String, Object> head = new HashMap<>();
-    try (StoredReader reader = new StoredReader(text, StoredTypes.forms())) {
+    try (StoredReader reader = new StoredReader(text, StoredTypes.FORMS)) {
       reader.whole(
           name -> {
             switch (name) {
@@ -95,7 +95,7 @@ public final class Snapshots {
   /** The text of what a world was. */
   static String write(WorldImage image) {
     StringWriter text = new StringWriter();
-    try (StoredWriter writer = new StoredWriter(text, StoredTypes.forms())) {
+    try (StoredWriter writer = new StoredWriter(text, StoredTypes.FORMS)) {
       writer.begin();
       writer.member(FORMAT, String.class, FORMAT_NAME);
       writer.member(VERSION, Integer.class, NEWEST_VERSION);
@@ -135,7 +135,7 @@ public final class Snapshots {
         () -> {
           check(text);
           Set<String> members = new HashSet<>();
-          try (StoredReader reader = new StoredReader(text, StoredTypes.forms())) {
+          try (StoredReader reader = new StoredReader(text, StoredTypes.FORMS)) {
             Section.Filling world = new Section.Filling(reader, state.storage()).and(state.past());
             reader.whole(
                 name -> {

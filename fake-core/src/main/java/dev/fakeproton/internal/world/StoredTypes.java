@@ -18,15 +18,14 @@ import java.util.Set;
 /** How public values are stored, which know nothing of it. */
 final class StoredTypes {
 
-  private StoredTypes() {}
-
   /** The forms of all that is stored. */
-  static Forms forms() {
-    return new Forms()
-        .with(Lifecycle.class, Moves.class, Moves::of, Moves::lifecycle)
-        .with(Limits.class, Quotas.class, Quotas::of, Quotas::limits)
-        .with(Progression.class, Timing.class, Timing::of, Timing::progression);
-  }
+  static final Forms FORMS =
+      new Forms()
+          .with(Lifecycle.class, Moves.class, Moves::of, Moves::lifecycle)
+          .with(Limits.class, Quotas.class, Quotas::of, Quotas::limits)
+          .with(Progression.class, Timing.class, Timing::of, Timing::progression);
+
+  private StoredTypes() {}
 
   /** Lifecycles by names: most have one. */
   private static final Map<String, Lifecycle> NAMED = named();

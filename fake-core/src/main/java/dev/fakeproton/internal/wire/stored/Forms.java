@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkPojo;
@@ -26,11 +27,12 @@ import software.amazon.awssdk.services.proton.model.ProtonRequest;
  * The forms of all types that are stored: simple values, collections, records of them, classes of
  * the SDK's model, and what says what it is {@linkplain StoredAs stored as}.
  *
- * <p>Not thread-safe.
+ * <p>Thread-safe once all is said by {@link #with}: to find a form again is cheap, to make it is
+ * not, so one of these serves every snapshot.
  */
 public final class Forms {
 
-  private final Map<Type, Form> known = new HashMap<>();
+  private final Map<Type, Form> known = new ConcurrentHashMap<>();
 
   /**
    * Stores a class as something else, which it does not know itself.
