@@ -32,12 +32,6 @@ public final class SdkClients {
   /** Fast enough for a test not to notice; 999 polls, as the model has them, take some seconds. */
   private static final Duration POLL_DELAY = Duration.ofMillis(5);
 
-  /**
-   * The SDK hears twice of a connection that breaks: of the reset, and that it is closed. It takes
-   * the second for the end of the next attempt where that has begun in between.
-   */
-  private static final Duration ASYNC_RETRY_DELAY = Duration.ofMillis(10);
-
   private static final int MOST_POLLS = 999;
   private static final int MOST_ATTEMPTS = 4;
   private static final int NOT_COMPRESSED_UP_TO = 10_485_760;
@@ -61,9 +55,7 @@ public final class SdkClients {
 
   /** A new client; closing it leaves the connections to others. */
   public ProtonClient client() {
-    return configured(ProtonClient.builder(), BackoffStrategy.retryImmediately())
-        .httpClient(transports.sync())
-        .build();
+    return configured(ProtonClient.builder()).httpClient(transports.sync()).build();
   }
 
   /**
@@ -73,9 +65,7 @@ public final class SdkClients {
    */
   public ProtonAsyncClient asyncClient(Optional<RunningCalls> noted) {
     ProtonAsyncClient client =
-        configured(
-                ProtonAsyncClient.builder(),
-                BackoffStrategy.fixedDelayWithoutJitter(ASYNC_RETRY_DELAY))
+        configured(ProtonAsyncClient.builder())
             .httpClient(transports.async())
             .asyncConfiguration(
                 async ->
@@ -100,7 +90,7 @@ public final class SdkClients {
         .build();
   }
 
-  private <B extends AwsClientBuilder<B, ?>> B configured(B builder, BackoffStrategy retries) {
+  private <B extends AwsClientBuilder<B, ?>> B configured(B builder) {
     return builder
         .endpointOverride(endpoint)
         .region(Region.of(owner.region()))
@@ -109,14 +99,14 @@ public final class SdkClients {
         .defaultsMode(DefaultsMode.LEGACY)
         .dualstackEnabled(false)
         .fipsEnabled(false)
-        .overrideConfiguration(overrides(retries));
+        .overrideConfiguration(overrides());
   }
 
-  private static ClientOverrideConfiguration overrides(BackoffStrategy retries) {
+  private static ClientOverrideConfiguration overrides() {
     return ClientOverrideConfiguration.builder()
         .defaultProfileFile(ProfileFile.aggregator().build())
         .defaultProfileName("default")
-        .retryStrategy(retryStrategy(retries))
+        .retryStrategy(immediateRetries())
         .scheduledExecutorService(SharedTransports.timer())
         .compressionConfiguration(
             compression ->
@@ -127,14 +117,14 @@ public final class SdkClients {
   }
 
   /**
-   * As many attempts as the SDK makes by default, without its long pauses. Built from the bottom:
-   * the strategies that the SDK calls default look into the environment.
+   * As many attempts as the SDK makes by default, without its pauses. Built from the bottom: the
+   * strategies that the SDK calls default look into the environment.
    */
-  private static RetryStrategy retryStrategy(BackoffStrategy retries) {
+  private static RetryStrategy immediateRetries() {
     return DefaultRetryStrategy.legacyStrategyBuilder()
         .maxAttempts(MOST_ATTEMPTS)
-        .backoffStrategy(retries)
-        .throttlingBackoffStrategy(retries)
+        .backoffStrategy(BackoffStrategy.retryImmediately())
+        .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
         .build();
   }
 }

@@ -1,6 +1,5 @@
 package dev.fakeproton.internal.client;
 
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -33,7 +32,7 @@ final class SharedTransports {
   }
 
   /** Runs what a user hangs on the futures of asynchronous calls. */
-  static ExecutorService completions() {
+  static Completions completions() {
     return Async.COMPLETIONS;
   }
 
@@ -63,23 +62,26 @@ final class SharedTransports {
   }
 
   private static final class Async {
+    private static final Completions COMPLETIONS =
+        new Completions(Executors.newCachedThreadPool(daemons("fakeproton-client-completion")));
+
     private static final SdkAsyncHttpClient CLIENT =
         NettyWarnings.without(
             () ->
-                NettyNioAsyncHttpClient.builder()
-                    .maxConcurrency(MOST_CONNECTIONS)
-                    .eventLoopGroupBuilder(
-                        SdkEventLoopGroup.builder()
-                            .numberOfThreads(EVENT_LOOP_THREADS)
-                            .threadFactory(daemons("fakeproton-client-io")))
-                    .proxyConfiguration(
-                        software.amazon.awssdk.http.nio.netty.ProxyConfiguration.builder()
-                            .useSystemPropertyValues(false)
-                            .useEnvironmentVariableValues(false)
-                            .build())
-                    .build());
-    private static final ExecutorService COMPLETIONS =
-        Executors.newCachedThreadPool(daemons("fakeproton-client-completion"));
+                new WholeFailures(
+                    NettyNioAsyncHttpClient.builder()
+                        .maxConcurrency(MOST_CONNECTIONS)
+                        .eventLoopGroupBuilder(
+                            SdkEventLoopGroup.builder()
+                                .numberOfThreads(EVENT_LOOP_THREADS)
+                                .threadFactory(daemons("fakeproton-client-io")))
+                        .proxyConfiguration(
+                            software.amazon.awssdk.http.nio.netty.ProxyConfiguration.builder()
+                                .useSystemPropertyValues(false)
+                                .useEnvironmentVariableValues(false)
+                                .build())
+                        .build(),
+                    COMPLETIONS));
   }
 
   private static final class Timer {

@@ -56,7 +56,7 @@ class RetriesTest {
     assertThat(attempts).hasValue(expected);
   }
 
-  /** Where a retry began at once, some twelve of a hundred were taken for broken too. */
+  /** Without {@link WholeFailures} some twelve of a hundred retries were taken for broken. */
   @Test
   void ofAnAsynchronousClientAreNotEndedByTheConnectionThatBroke() {
     try (FakeProton fake = FakeProton.start()) {
